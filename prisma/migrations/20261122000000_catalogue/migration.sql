@@ -676,17 +676,17 @@ SELECT kind, slug, ordinality - 1 FROM (
 -- from the index alone.
 CREATE INDEX meeting_search_near ON meeting_search
   (cell, zone_id, (minute_of_week / 30), rank, minute_of_week, meeting_id)
-  INCLUDE (types, concerns, format, fellowship_id, lat, lng)
+  INCLUDE (types, concerns, format, fellowship_id, on_request, pos)
   WHERE NOT irregular;
 -- Soonest anywhere: the same walk per zone.
 CREATE INDEX meeting_search_anywhere ON meeting_search
   (zone_id, (minute_of_week / 30), rank, minute_of_week, meeting_id)
-  INCLUDE (types, concerns, format, fellowship_id)
+  INCLUDE (types, concerns, format, fellowship_id, on_request)
   WHERE NOT irregular;
 -- Soonest online: format bits 2 (online), 4 (hybrid), 8 (phone).
 CREATE INDEX meeting_search_online ON meeting_search
   (zone_id, (minute_of_week / 30), rank, minute_of_week, meeting_id)
-  INCLUDE (types, concerns, format, fellowship_id)
+  INCLUDE (types, concerns, format, fellowship_id, on_request)
   WHERE NOT irregular AND format >= 2;
 -- What is not plainly weekly is rare, and looked at date by date.
 CREATE INDEX meeting_search_irregular ON meeting_search (cell) WHERE irregular;
