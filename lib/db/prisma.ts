@@ -1,0 +1,35 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from './generated/client'
+
+/**
+ * The two handles live on globalThis: the entry and Next's bundle each load this file, and a reload in development
+ * loads it again, but one process keeps one pool of each kind.
+ */
+const held = globalThis as typeof globalThis & { openChairDb?: { read?: PrismaClient; write?: PrismaClient } }
+
+function handle(kind: 'read' | 'write', url: string | undefined): PrismaClient {
+  held.openChairDb ??= {}
+  const existing = held.openChairDb[kind]
+  if (existing) return existing
+  if (!url) throw new Error('No database: DATABASE_URL is set by `npm start`, or by whoever runs this.')
+  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) })
+  held.openChairDb[kind] = client
+  return client
+}
+
+/** The database for everything that only reads; may be a replica that lags (DATABASE_READ_URL). */
+export function readDb(): PrismaClient {
+  return handle('read', process.env.DATABASE_READ_URL || process.env.DATABASE_URL)
+}
+
+/** The database for everything that writes, and for reads that must see what was just written. */
+export function writeDb(): PrismaClient {
+  return handle('write', process.env.DATABASE_URL)
+}
+
+/** Ends both pools; the next call of a handle opens a new one. */
+export async function closeDb(): Promise<void> {
+  const { read, write } = held.openChairDb ?? {}
+  delete held.openChairDb
+  await Promise.all([read?.$disconnect(), write?.$disconnect()])
+}

@@ -1,0 +1,51 @@
+import { writeSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { lastPanic } from './wasm.mjs'
+
+const PANICKED = 101 // the native engine's own exit status for it
+
+/** These read the migrations' schema from a cache that only `devDiagnostic` fills, through the shadow database. */
+const NEEDS_DIAGNOSTIC = new Set(['evaluateDataLoss', 'createMigration'])
+
+/** Methods that go by another name in the WebAssembly engine. */
+const RENAMED = { getDatabaseVersion: 'version' }
+
+/** Answers the CLI's requests from stdin until it closes; the process's exit status is returned. */
+export async function serve(startEngine) {
+  let engine
+  for await (const line of createInterface({ input: process.stdin })) {
+    const { id, method, params } = line.trim() ? JSON.parse(line) : {}
+    if (!method) continue // the CLI's answer to a `print`
+    try {
+      engine ??= await startEngine()
+      if (NEEDS_DIAGNOSTIC.has(method))
+        await engine.devDiagnostic({ migrationsList: params.migrationsList, filters: params.filters })
+      const result = await engine[RENAMED[method] ?? method](params)
+      if (method === 'diff' && result?.stdout)
+        send({ id: 1e9 + id, method: 'print', params: { content: result.stdout } })
+      send({ id, result: result ?? null })
+    } catch (error) {
+      send({ id, error: describe(error) })
+      if (lastPanic()) return PANICKED // the WebAssembly instance is of no use any more
+    }
+  }
+  return 0
+}
+
+function describe(error) {
+  const panic = lastPanic()
+  return {
+    code: 4466,
+    message: 'An error happened. Check the data field for details.',
+    data: {
+      is_panic: Boolean(panic),
+      message: panic ?? String(error?.message ?? error),
+      meta: null,
+      error_code: error?.code ?? null,
+    },
+  }
+}
+
+function send(message) {
+  writeSync(1, `${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
+}
