@@ -1,0 +1,173 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { freshnessOf } from '../catalogue/freshness'
+import {
+  FEATURES,
+  type Feature,
+  type FellowshipMedication,
+  type Format,
+  type GroupMedication,
+  type JoinPolicy,
+  type Precision,
+  type Recurrence,
+  TYPES,
+} from '../catalogue/vocabulary'
+import { arcMetres } from '../geo/distance'
+import { nextOccurrence } from '../schedule/occurrence'
+import type { Slot } from '../schedule/types'
+import type { Localized, MeetingCard } from './types'
+
+/** What one card needs, as the statement returns it. */
+export type CardRow = {
+  id: string
+  slug: string
+  name: string
+  format: Format
+  day: number | null
+  start_minute: number | null
+  duration_minutes: number
+  zone: string
+  recurrence: Recurrence
+  week_of_month: number | null
+  interval_weeks: number | null
+  anchor_date: string | null
+  effective_from: string | null
+  effective_until: string | null
+  skipped_dates: string[]
+  features: string[]
+  languages: string[]
+  sample: boolean
+  verified_at: Date | null
+  last_seen_at: Date | null
+  open_reports: number
+  types: number
+  fellowship_slug: string
+  fellowship_name: string
+  abbreviation: string
+  family_and_friends: boolean
+  related: boolean
+  concerns: string[]
+  entry_rule: Localized | null
+  medication_policy: FellowshipMedication | null
+  group_medication: GroupMedication | null
+  venue_name: string | null
+  street: string | null
+  city: string | null
+  state: string | null
+  precision: Precision | null
+  join_link: boolean | null
+  join_phone: boolean | null
+  join_policy: JoinPolicy | null
+}
+
+/**
+ * Everything a card shows, for some meetings by id, in no order. Of how to join only whether there is a link
+ * or a number: what may not be shown is not fetched.
+ */
+export function cardsStatement(ids: readonly string[]): Sql {
+  return sql`
+    SELECT m.id, m.slug, m.name, m.format, m.day, m.start_minute, m.duration_minutes, m.zone, m.recurrence,
+      m.week_of_month, m.interval_weeks, m.anchor_date::text, m.effective_from::text, m.effective_until::text,
+      m.skipped_dates::text[], m.features, m.languages, m.sample, m.verified_at,
+      CASE WHEN r.missing_since IS NULL THEN d.last_success_at ELSE r.last_seen_at END AS last_seen_at,
+      (SELECT count(*)::int FROM report p WHERE p.meeting_id = m.id AND p.resolved_at IS NULL) AS open_reports,
+      s.types,
+      f.slug AS fellowship_slug, f.name AS fellowship_name, f.abbreviation, f.family_and_friends, f.related,
+      f.concerns, f.entry_rule, f.medication_policy, g.medication AS group_medication,
+      v.name AS venue_name, v.street, v.city, v.state, v.precision,
+      j.url <> '' AS join_link, j.phone <> '' AS join_phone, j.policy AS join_policy
+    FROM meeting m
+    JOIN fellowship f ON f.id = m.fellowship_id
+    JOIN meeting_search s ON s.meeting_id = m.id
+    LEFT JOIN support_group g ON g.id = m.group_id
+    LEFT JOIN venue v ON v.id = m.venue_id AND m.format IN ('in-person', 'hybrid')
+    LEFT JOIN join_access j ON j.meeting_id = m.id AND m.format <> 'in-person'
+    LEFT JOIN feed d ON d.id = m.feed_id
+    LEFT JOIN feed_record r ON r.feed_id = m.feed_id AND r.row_key = m.row_key
+    WHERE m.id = ANY (${ids}::text[])`
+}
+
+/** A card from its row; `away` is the chord to the place searched, in metres, or null. */
+export function toCard(row: CardRow, away: number | null, now: Date): MeetingCard {
+  const slot = slotOf(row)
+  const precise = row.precision === 'exact' || row.precision === 'approximate'
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    fellowship: {
+      slug: row.fellowship_slug,
+      name: row.fellowship_name,
+      abbreviation: row.abbreviation,
+      familyAndFriends: row.family_and_friends,
+      related: row.related,
+      alcoholOnly: row.concerns.length === 1 && row.concerns[0] === 'alcohol',
+      entryRule: row.entry_rule,
+      medicationPolicy: row.medication_policy,
+    },
+    types: TYPES.filter((_, bit) => (row.types & (1 << bit)) !== 0),
+    format: row.format,
+    slot,
+    next: nextOccurrence(slot, now),
+    venue:
+      row.precision === null
+        ? null
+        : {
+            name: row.venue_name ?? '',
+            street: row.street ?? '',
+            city: row.city ?? '',
+            state: row.state ?? '',
+            precision: row.precision,
+          },
+    distanceMetres: away !== null && precise ? arcMetres(away) : null,
+    features: row.features.filter(isFeature),
+    languages: row.languages,
+    groupMedication: row.group_medication,
+    join:
+      row.join_policy === null
+        ? null
+        : { link: row.join_link ?? false, phone: row.join_phone ?? false, policy: row.join_policy },
+    freshness: freshnessOf(
+      { verifiedAt: row.verified_at, lastSeenAt: row.last_seen_at, openReports: row.open_reports },
+      now,
+    ),
+    sample: row.sample,
+  }
+}
+
+/** The slot columns of a meeting as the schedule reads them. */
+export function slotOf(
+  row: Pick<
+    CardRow,
+    | 'day'
+    | 'start_minute'
+    | 'duration_minutes'
+    | 'zone'
+    | 'recurrence'
+    | 'week_of_month'
+    | 'interval_weeks'
+    | 'anchor_date'
+    | 'effective_from'
+    | 'effective_until'
+    | 'skipped_dates'
+  >,
+): Slot {
+  return {
+    day: row.day,
+    startMinute: row.start_minute,
+    durationMinutes: row.duration_minutes,
+    zone: row.zone,
+    recurrence: row.recurrence,
+    weekOfMonth: row.week_of_month,
+    intervalWeeks: row.interval_weeks,
+    anchorDate: row.anchor_date,
+    effectiveFrom: row.effective_from,
+    effectiveUntil: row.effective_until,
+    skippedDates: row.skipped_dates,
+  }
+}
+
+const KNOWN_FEATURES: ReadonlySet<string> = new Set(FEATURES)
+
+function isFeature(word: string): word is Feature {
+  return KNOWN_FEATURES.has(word)
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { CONCERNS, FEATURES, FORMATS, TYPES } from '../catalogue/vocabulary'
+import { DAY_WORDS, TIME_WORDS } from '../schedule/when'
+import { type Box, type Criteria, type Problem, SORTS, UNITS } from './types'
+
+export type RawParameters = Readonly<Record<string, string | readonly string[] | undefined>>
+
+export const PAGE_SIZE = 20
+const LONGEST_TEXT = 120
+const MOST_VALUES = 40
+
+export const NO_CRITERIA: Criteria = {
+  near: '',
+  within: 25,
+  unit: 'mi',
+  box: null,
+  region: '',
+  types: [],
+  concerns: [],
+  formats: [],
+  days: [],
+  times: [],
+  fellowships: [],
+  bodies: [],
+  groups: [],
+  features: [],
+  languages: [],
+  sort: 'soonest',
+  page: 1,
+  plain: false,
+}
+
+const text = z.string().max(LONGEST_TEXT)
+const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
+
+/** west,south,east,north in degrees, as in GeoJSON (RFC 7946, section 5). */
+const box = z
+  .string()
+  .transform((value) => value.split(',').map(Number))
+  .pipe(z.array(z.number()).length(4))
+  .transform(([west = 0, south = 0, east = 0, north = 0]): Box => ({ south, west, north, east }))
+  .refine(
+    ({ south, west, north, east }) =>
+      south >= -90 && north <= 90 && south < north && west >= -180 && east <= 180,
+  )
+
+/** Every parameter of `/meetings` and `/api/v1/meetings` that takes one value, by its name in the address. */
+const SINGLE = {
+  near: { key: 'near', schema: text },
+  within: { key: 'within', schema: z.coerce.number().min(1).max(500) },
+  unit: { key: 'unit', schema: z.enum(UNITS) },
+  bbox: { key: 'box', schema: box },
+  region: {
+    key: 'region',
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/)
+      .max(200),
+  },
+  sort: { key: 'sort', schema: z.enum(SORTS) },
+  page: { key: 'page', schema: z.coerce.number().int().min(1).max(250) },
+  plain: { key: 'plain', schema: z.enum(['0', '1']).transform((value) => value === '1') },
+} as const
+
+/** Those that take several, by repeating the key. */
+const LISTS = {
+  type: { key: 'types', schema: z.enum(TYPES) },
+  for: { key: 'concerns', schema: z.enum(CONCERNS) },
+  format: { key: 'formats', schema: z.enum(FORMATS) },
+  day: { key: 'days', schema: z.enum(DAY_WORDS) },
+  time: { key: 'times', schema: z.enum(TIME_WORDS) },
+  fellowship: { key: 'fellowships', schema: slug },
+  body: { key: 'bodies', schema: z.coerce.number().int().min(1).max(2_147_483_647) },
+  group: { key: 'groups', schema: z.string().regex(/^[0-9a-hjkmnp-tv-z]{8}$/) },
+  feature: { key: 'features', schema: z.enum([...FEATURES, 'medication-welcome']) },
+  language: { key: 'languages', schema: z.string().regex(/^[a-z]{2,3}$/) },
+} as const
+
+type ListName = keyof typeof LISTS
+type SingleName = keyof typeof SINGLE
+
+/** The names of all parameters, in the order in which an address carries them. */
+export const PARAMETERS = [...Object.keys(SINGLE), ...Object.keys(LISTS)] as readonly (
+  | SingleName
+  | ListName
+)[]
+
+/**
+ * Reads the parameters of a search. Never throws: a value that can't be taken is left out and reported,
+ * an empty one (as GET forms send) is no value, a name it does not know is reported as `unknown`.
+ */
+export function parseCriteria(raw: RawParameters): { criteria: Criteria; problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const taken: Record<string, unknown> = { ...NO_CRITERIA }
+  for (const [name, given] of Object.entries(raw)) {
+    const values = (typeof given === 'string' ? [given] : (given ?? []))
+      .map((value) => value.trim())
+      .filter(Boolean)
+    if (values.length === 0) continue
+    if (Object.hasOwn(SINGLE, name)) {
+      const { key, schema } = SINGLE[name as SingleName]
+      const parsed = schema.safeParse(values[0])
+      if (parsed.success) taken[key] = parsed.data
+      else problems.push(problemOf(name, values[0] ?? '', parsed.error))
+    } else if (Object.hasOwn(LISTS, name)) {
+      const { key, schema } = LISTS[name as ListName]
+      const list = new Set<unknown>()
+      for (const value of values.slice(0, MOST_VALUES)) {
+        const parsed = schema.safeParse(value)
+        if (parsed.success) list.add(parsed.data)
+        else problems.push(problemOf(name, value, parsed.error))
+      }
+      taken[key] = [...list]
+    } else {
+      problems.push({ field: shorten(name), value: shorten(values[0] ?? ''), reason: 'unknown' })
+    }
+  }
+  const criteria = taken as Criteria
+  if (criteria.sort === 'nearest' && criteria.near === '') {
+    problems.push({ field: 'sort', value: 'nearest', reason: 'not-a-choice' })
+    return { criteria: { ...criteria, sort: 'soonest' }, problems }
+  }
+  return { criteria, problems }
+}
+
+function problemOf(field: string, value: string, error: z.ZodError): Problem {
+  const code = error.issues[0]?.code
+  const tooLong = value.length > LONGEST_TEXT
+  const reason = tooLong
+    ? 'too-long'
+    : code === 'too_big' || code === 'too_small'
+      ? 'out-of-range'
+      : 'not-a-choice'
+  return { field, value: shorten(value), reason }
+}
+
+function shorten(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 60)}…` : value
+}

@@ -1,0 +1,114 @@
+import { readQuery } from '../db/query'
+import { resolvePlace } from '../geo/data'
+import { MILE } from '../geo/distance'
+import type { Place, PlaceOutcome, Query } from '../geo/types'
+import type { Area } from './area'
+import { type CardRow, cardsStatement, toCard } from './cards'
+import { PAGE_SIZE } from './criteria'
+import { countStatement, MOST_COUNTED, nearestStatement, type Scope, soonestStatement } from './statements'
+import type { Count, Criteria, Found, MeetingCard, Outcome } from './types'
+import { windowsOf, type ZoneInUse } from './windows'
+
+/** How many online meetings stand beside those near a place, and how soon they start at the latest. */
+const ONLINE_BESIDE = 4
+const ONLINE_WITHIN_MS = 6 * 3_600_000
+
+export type Site = { country: string; zone: string }
+
+/**
+ * Finds the meetings of one page, with their number. A place that could be several, or is none, is an outcome
+ * and no error. `now` decides what is next.
+ */
+export async function lookUpMeetings(
+  criteria: Criteria,
+  { now, site, query = readQuery }: { now: Date; site: Site; query?: Query },
+): Promise<Outcome> {
+  const where =
+    criteria.near === '' ? null : await resolvePlace(query, criteria.near, { siteCountry: site.country })
+  const place = placeOf(where)
+  const zones = await zonesInUse(query)
+  const scope: Scope = { criteria, area: areaOf(criteria, place), windows: windowsOf(criteria, zones, now) }
+  const [ids, total] = await Promise.all([pageOfIds(scope, query), count(scope, query)])
+  const beside = place && criteria.formats.length === 0 ? await onlineBeside(criteria, zones, now, query) : []
+  const cards = await getCards([...ids, ...beside], { now, query })
+  const here = new Set(ids.map(({ id }) => id))
+  const found: Found = {
+    criteria,
+    place,
+    meetings: ids.flatMap(({ id }) => cards.get(id) ?? []),
+    total,
+    pages: Math.max(1, Math.ceil(total.meetings / PAGE_SIZE)),
+    online: beside.flatMap(({ id }) => (here.has(id) ? [] : (cards.get(id) ?? []))).filter(startsSoon(now)),
+  }
+  if (where?.status === 'unknown')
+    return { status: 'unknown-place', text: criteria.near, suggestions: where.suggestions, ...found }
+  if (where?.status === 'ambiguous') return { status: 'which-place', candidates: where.candidates, ...found }
+  return { status: 'found', alternatives: where?.status === 'found' ? where.alternatives : [], ...found }
+}
+
+/** Cards by id, for ids in hand; those of meetings that are not published are left out. */
+export async function getCards(
+  found: readonly { id: string; away: number | null }[],
+  { now, query = readQuery }: { now: Date; query?: Query },
+): Promise<Map<string, MeetingCard>> {
+  if (found.length === 0) return new Map()
+  const away = new Map(found.map(({ id, away }) => [id, away]))
+  const { text, values } = cardsStatement([...away.keys()])
+  const rows = await query<CardRow>(text, values)
+  return new Map(rows.map((row) => [row.id, toCard(row, away.get(row.id) ?? null, now)]))
+}
+
+/** The zones of all meetings that can be found; there are a few hundred at most. */
+export async function zonesInUse(query: Query): Promise<ZoneInUse[]> {
+  return query<ZoneInUse>('SELECT id, name FROM zone', [])
+}
+
+/** Where a search looks, given the place it means. */
+export function areaOf(criteria: Criteria, place: Place | null): Area | null {
+  if (place) {
+    const radiusMetres = criteria.within * (criteria.unit === 'km' ? 1000 : MILE)
+    return { kind: 'circle', centre: { lat: place.lat, lng: place.lng }, radiusMetres }
+  }
+  return criteria.box ? { kind: 'box', box: criteria.box } : null
+}
+
+function placeOf(where: PlaceOutcome | null): Place | null {
+  if (where?.status === 'found') return where.place
+  return where?.status === 'ambiguous' ? where.best : null
+}
+
+type FoundId = { id: string; away: number | null }
+
+async function pageOfIds(scope: Scope, query: Query): Promise<FoundId[]> {
+  const page = { limit: PAGE_SIZE, offset: (scope.criteria.page - 1) * PAGE_SIZE }
+  const { area, criteria } = scope
+  const { text, values } =
+    criteria.sort === 'nearest' && area?.kind === 'circle'
+      ? nearestStatement({ ...scope, area }, page)
+      : soonestStatement(scope, page)
+  return query<FoundId>(text, values)
+}
+
+async function count(scope: Scope, query: Query): Promise<Count> {
+  const { text, values } = countStatement(scope)
+  const [row] = await query<{ meetings: number }>(text, values)
+  const meetings = row?.meetings ?? 0
+  return { meetings: Math.min(meetings, MOST_COUNTED), capped: meetings > MOST_COUNTED }
+}
+
+async function onlineBeside(
+  criteria: Criteria,
+  zones: readonly ZoneInUse[],
+  now: Date,
+  query: Query,
+): Promise<FoundId[]> {
+  const online: Criteria = { ...criteria, formats: ['online'], near: '', box: null, region: '' }
+  const scope: Scope = { criteria: online, area: null, windows: windowsOf(online, zones, now) }
+  const { text, values } = soonestStatement(scope, { limit: ONLINE_BESIDE, offset: 0 })
+  return query<FoundId>(text, values)
+}
+
+function startsSoon(now: Date) {
+  return ({ next }: MeetingCard) =>
+    next !== null && next.startsAt.getTime() - now.getTime() <= ONLINE_WITHIN_MS
+}

@@ -1,0 +1,168 @@
+import sql, { empty, type Sql } from 'sql-template-tag'
+import { type Area, cellRows, hereRow, insideArea } from './area'
+import { attendedBy, conditionsOf } from './filters'
+import type { Criteria } from './types'
+import { asksThisWeek, asksWhen, type Window, windowRows } from './windows'
+
+/** What list, count and facets are built from: the same criteria, area and windows, so that they can't disagree. */
+export type Scope = { criteria: Criteria; area: Area | null; windows: readonly Window[] }
+
+/** Exact up to here, "5,000+" above. */
+export const MOST_COUNTED = 5000
+
+/** A meeting that is not plainly weekly is looked for this many weeks ahead. */
+const WEEKS_AHEAD = 60
+
+/**
+ * The ids of one page, by what starts next: a walk from the local now through each cell (or, without an area,
+ * each zone), which stops when the page is full, so that the cost does not grow with the city. Within the same
+ * half hour meetings open to people who use opioids come first, unless a concern was named. What is by
+ * appointment comes last. Columns: id, away (chord in metres, or null).
+ */
+export function soonestStatement(scope: Scope, { limit, offset }: { limit: number; offset: number }): Sql {
+  const { criteria, area } = scope
+  const rank = criteria.concerns.length > 0 ? sql`0::smallint` : sql`m.rank`
+  const walk = sql`
+    SELECT m.meeting_id, m.minute_of_week, ${rank} AS rank, ${away(area)} AS away
+    FROM meeting_search m
+    WHERE ${area ? sql`m.cell = w.cell AND` : empty} m.zone_id = w.zone_id AND NOT m.irregular
+      AND m.minute_of_week / 30 >= w.lo / 30 AND m.minute_of_week / 30 <= (w.hi - 1) / 30
+      AND m.minute_of_week >= w.lo AND m.minute_of_week < w.hi
+      ${area ? empty : onlineOnly(criteria)}
+      AND ${conditionsOf(criteria)} ${area ? sql`AND ${insideArea(area)}` : empty}
+    ORDER BY m.minute_of_week / 30, ${rank}, m.minute_of_week, m.meeting_id
+    LIMIT ${limit + offset}::int`
+  return sql`
+    WITH ${commonTables(scope)},
+    found AS (
+      SELECT m.meeting_id, w.base + m.minute_of_week AS starts, m.minute_of_week % 30 AS past, m.rank, m.away
+      FROM ${area ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (${walk}) m
+      UNION ALL
+      SELECT m.meeting_id, n.starts, m.minute_of_week % 30, ${rank}, ${away(area)}
+      FROM ${irregular(scope)} AND n.starts IS NOT NULL
+      ${
+        asksWhen(criteria)
+          ? empty
+          : sql`
+      UNION ALL
+      SELECT m.meeting_id, NULL, NULL, ${rank}, ${away(area)}
+      FROM meeting_search m
+      WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}`
+      }
+    )
+    SELECT meeting_id AS id, away FROM found
+    ORDER BY starts - past NULLS LAST, rank, starts, meeting_id
+    LIMIT ${limit}::int OFFSET ${offset}::int`
+}
+
+/**
+ * The ids of one page, nearest first, within the circle. Always bounded by it: without a bound a filter that
+ * matches little would walk the whole index. Columns: id, away (chord in metres).
+ */
+export function nearestStatement(
+  scope: Scope & { area: Area },
+  { limit, offset }: { limit: number; offset: number },
+): Sql {
+  return sql`
+    WITH ${commonTables(scope)},
+    found AS (
+      SELECT m.meeting_id, m.away FROM ${eachWeekly(scope, sql`m.meeting_id, ${away(scope.area)} AS away`)}
+      UNION ALL
+      SELECT m.meeting_id, ${away(scope.area)} FROM ${irregular(scope)} AND n.starts IS NOT NULL
+      ${
+        asksWhen(scope.criteria)
+          ? empty
+          : sql`
+      UNION ALL
+      SELECT m.meeting_id, ${away(scope.area)} FROM meeting_search m
+      WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}`
+      }
+    )
+    SELECT meeting_id AS id, away FROM found ORDER BY away, meeting_id LIMIT ${limit}::int OFFSET ${offset}::int`
+}
+
+/** How many the search finds, counted to MOST_COUNTED and one more. Column: meetings. */
+export function countStatement(scope: Scope): Sql {
+  const { criteria } = scope
+  return sql`
+    WITH ${commonTables(scope)}
+    SELECT count(*)::int AS meetings FROM (
+      SELECT 1 FROM ${eachWeekly(scope, sql`1`)}
+      UNION ALL
+      SELECT 1 FROM ${irregular(scope)} AND n.starts IS NOT NULL
+      ${
+        asksWhen(criteria)
+          ? empty
+          : sql`
+      UNION ALL
+      SELECT 1 FROM meeting_search m WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}`
+      }
+      LIMIT ${MOST_COUNTED + 1}
+    ) AS counted`
+}
+
+/** asked: the windows; spot: the same for each cell of the area that holds meetings; here: the centre. */
+function commonTables({ area, windows }: Scope): Sql {
+  const spot = area
+    ? sql`, reach AS MATERIALIZED (${cellRows(area)}),
+      near AS MATERIALIZED (
+        SELECT c.cell, c.zone_id FROM reach r
+        CROSS JOIN LATERAL (
+          SELECT cell, zone_id, meetings FROM search_cell WHERE cell BETWEEN r.lo AND r.hi OFFSET 0
+        ) c
+        WHERE c.meetings > 0
+      ),
+      spot AS MATERIALIZED (SELECT n.cell, a.* FROM near n JOIN asked a USING (zone_id))`
+    : empty
+  return sql`asked AS MATERIALIZED (${windowRows(windows)}), here AS MATERIALIZED (${hereRow(area)})${spot}`
+}
+
+/**
+ * All plainly weekly meetings of the scope, as `m` with these columns. The walk per cell and zone stands behind
+ * OFFSET 0, because the planner, who can't know how few cells there are, would else read the whole table.
+ */
+function eachWeekly({ criteria, area }: Scope, columns: Sql): Sql {
+  return sql`${area ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
+        SELECT ${columns} FROM meeting_search m
+        WHERE ${area ? sql`m.cell = w.cell AND` : empty} m.zone_id = w.zone_id AND NOT m.irregular
+          AND m.minute_of_week / 30 >= w.lo / 30 AND m.minute_of_week / 30 <= (w.hi - 1) / 30
+          AND m.minute_of_week >= w.lo AND m.minute_of_week < w.hi
+          AND ${conditionsOf(criteria)} ${area ? sql`AND ${insideArea(area)}` : empty}
+        OFFSET 0
+      ) m`
+}
+
+/**
+ * The meetings that are not plainly weekly, `n.starts` being the next start (epoch minute) on a date that they
+ * keep. Ends in a WHERE clause.
+ */
+function irregular(scope: Scope): Sql {
+  return sql`meeting_search m
+      JOIN asked a ON a.zone_id = m.zone_id AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi
+      JOIN zone z ON z.id = m.zone_id
+      CROSS JOIN LATERAL (
+        SELECT CASE WHEN week = 0 THEN a.base + m.minute_of_week ELSE
+          (extract(epoch FROM (a.sunday + m.day + 7 * week + make_interval(mins => m.minute_of_week % 1440)) AT TIME ZONE z.name) / 60)::bigint
+        END AS starts
+        FROM generate_series(0, ${asksThisWeek(scope.criteria) ? 0 : WEEKS_AHEAD}::int) AS week
+        WHERE takes_place_on(m, a.sunday + m.day + 7 * week)
+        LIMIT 1
+      ) n
+      WHERE m.irregular AND ${placed(scope)}`
+}
+
+/** Filters and area, for what is found without a walk. */
+function placed({ criteria, area }: Scope): Sql {
+  return area
+    ? sql`m.cell IN (SELECT cell FROM near) AND ${conditionsOf(criteria)} AND ${insideArea(area)}`
+    : conditionsOf(criteria)
+}
+
+function away(area: Area | null): Sql {
+  return area?.kind === 'circle' ? sql`m.pos <-> (SELECT p FROM here)` : sql`NULL::float8`
+}
+
+/** Repeats the predicate of the index over what can be attended from afar, where the search allows it. */
+function onlineOnly({ formats }: Criteria): Sql {
+  return formats.length > 0 && !attendedBy(formats).includes('in-person') ? sql`AND m.format >= 2` : empty
+}

@@ -1,0 +1,118 @@
+import type { Freshness } from '../catalogue/freshness'
+import type {
+  Concern,
+  Feature,
+  FellowshipMedication,
+  Format,
+  GroupMedication,
+  JoinPolicy,
+  Precision,
+  Type,
+} from '../catalogue/vocabulary'
+import type { Place } from '../geo/types'
+import type { Slot } from '../schedule/types'
+import type { DayWord, TimeWord } from '../schedule/when'
+
+export const UNITS = ['mi', 'km'] as const
+export type Unit = (typeof UNITS)[number]
+
+export const SORTS = ['soonest', 'nearest'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** A feature one can ask for; `medication-welcome` is no tag but what the group or its fellowship says. */
+export type AskedFeature = Feature | 'medication-welcome'
+
+export type Box = { south: number; west: number; north: number; east: number }
+
+/** What a visitor searches for: the address of a results page, parsed. */
+export type Criteria = {
+  /** A place as typed, or "lat,lng"; empty for anywhere. */
+  near: string
+  within: number
+  unit: Unit
+  box: Box | null
+  /** Path of a region, as in "philadelphia-county/woodlyn". */
+  region: string
+  types: readonly Type[]
+  concerns: readonly Concern[]
+  formats: readonly Format[]
+  days: readonly DayWord[]
+  times: readonly TimeWord[]
+  fellowships: readonly string[]
+  bodies: readonly number[]
+  groups: readonly string[]
+  features: readonly AskedFeature[]
+  languages: readonly string[]
+  sort: Sort
+  page: number
+  plain: boolean
+}
+
+/** A parameter that could not be taken as it was given; the search goes on without it. */
+export type Problem = {
+  field: string
+  value: string
+  reason: 'unknown' | 'not-a-choice' | 'out-of-range' | 'too-long'
+}
+
+export type FellowshipLabel = {
+  slug: string
+  name: string
+  abbreviation: string
+  familyAndFriends: boolean
+  related: boolean
+  alcoholOnly: boolean
+  entryRule: Localized | null
+  medicationPolicy: FellowshipMedication | null
+}
+
+/** One text in each language that has it; English is always there. */
+export type Localized = { en: string; es?: string }
+
+/** One meeting as results show it: nothing that may not be seen was fetched. */
+export type MeetingCard = {
+  id: string
+  slug: string
+  name: string
+  fellowship: FellowshipLabel
+  types: readonly Type[]
+  format: Format
+  slot: Slot
+  /** Null when by appointment, or when it has no date ahead. */
+  next: { startsAt: Date; endsAt: Date } | null
+  venue: {
+    name: string
+    street: string
+    city: string
+    state: string
+    precision: Precision
+  } | null
+  /** To the published point; null when there is none, or when it is no more precise than a city. */
+  distanceMetres: number | null
+  features: readonly Feature[]
+  languages: readonly string[]
+  groupMedication: GroupMedication | null
+  /** How one can join from afar; the ways themselves are not here. */
+  join: { link: boolean; phone: boolean; policy: JoinPolicy } | null
+  freshness: Freshness
+  sample: boolean
+}
+
+export type Count = { meetings: number /** True when there are at least that many. */; capped: boolean }
+
+export type Found = {
+  criteria: Criteria
+  /** Where was searched; null for anywhere. */
+  place: Place | null
+  meetings: readonly MeetingCard[]
+  total: Count
+  pages: number
+  /** Online meetings that start soon, beside those near the place. */
+  online: readonly MeetingCard[]
+}
+
+export type Outcome =
+  | ({ status: 'found'; alternatives: readonly Place[] } & Found)
+  /** The place could be several: the results are for the likeliest, and the page asks. */
+  | ({ status: 'which-place'; candidates: readonly Place[] } & Found)
+  | ({ status: 'unknown-place'; text: string; suggestions: readonly Place[] } & Found)
