@@ -22,6 +22,18 @@ export type RunAs = { uid: number; gid: number } | undefined
 /** The folder that holds bin, lib and share, and the Postgres version in it. */
 export type Binaries = { native: string; version: string }
 
+/** Postgres is told so little of our environment that no PG* variable can lead it astray. */
+export const POSTGRES_ENV = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  NODE_ENV: 'production', // which Postgres ignores, and Next's types want in every environment
+} as const
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+} as NodeJS.ProcessEnv
+
 const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 
 /**
@@ -77,7 +89,7 @@ function runs(native: string, runAs: RunAs): boolean {
   const result = spawnSync(program(native, 'postgres'), ['--version'], {
     ...runAs,
     cwd: '/',
-    env: {},
+    env: POSTGRES_ENV,
     stdio: 'ignore',
   })
   return result.status === 0

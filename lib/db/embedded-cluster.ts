@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { type Binaries, program, type RunAs } from './embedded-binaries'
+import { type Binaries, POSTGRES_ENV, program, type RunAs } from './embedded-binaries'
 import { DatabaseError } from './errors'
 
 /** One Postgres cluster on disk: its files, the passwords that were made for it, and whose it is. */
@@ -31,9 +31,6 @@ export type Cluster = {
 
 /** `postgres` is the cluster's own administrator; the other two are the app's. */
 export type Role = 'postgres' | 'openchair_owner' | 'openchair_app'
-
-/** Postgres is told so little of our environment that no PG* variable can lead it astray. */
-export const POSTGRES_ENV = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** Root can't run Postgres: it lends it to the user that owns the cluster, for a new one to `nobody`. */
 export function chooseUser(home: string): RunAs {

@@ -3,8 +3,8 @@ import { closeSync, openSync, readFileSync, rmSync, statSync, truncateSync, writ
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Binaries, program } from './embedded-binaries'
-import { type Cluster, isAlive, lastLine, lendPaths, POSTGRES_ENV } from './embedded-cluster'
+import { type Binaries, POSTGRES_ENV, program } from './embedded-binaries'
+import { type Cluster, isAlive, lastLine, lendPaths } from './embedded-cluster'
 import { DatabaseError } from './errors'
 
 /** A running Postgres server, whoever started it. */
@@ -81,7 +81,10 @@ export async function launch(
     child.once('exit', () => resolve())
   }).then(() => {
     ended = true
+    process.off('exit', stopNow)
   })
+  const stopNow = () => child.kill('SIGINT')
+  process.once('exit', stopNow)
   const deadline = Date.now() + READY_WITHIN_MS
   while (!ended && Date.now() < deadline) {
     const lock = readLock(cluster.data)

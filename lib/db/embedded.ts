@@ -19,6 +19,8 @@ export type EmbeddedPostgres = {
 export type EmbeddedOptions = {
   dataDir: string
   onProgress?: ((text: string) => void) | undefined
+  /** Use the server that another app has running on the same data, rather than fail; it's left running. */
+  share?: boolean | undefined
   /** Called when Postgres ends without having been asked to. */
   onLost?: ((sentence: string) => void) | undefined
   /** Postgres settings on top of the app's own, such as `{ fsync: 'off' }`. */
@@ -29,6 +31,8 @@ const DATABASE = 'openchair'
 /** Whoever holds this advisory lock, in the database `postgres`, is the one app that uses the cluster. */
 const GUARD = [1330660686, 1128810825] // 'OPEN', 'CHAI'
 const GIVE_UP_AFTER_MS = 60_000
+/** An app that is just stopping gets this long to let go of its data. */
+const PATIENCE_MS = 2000
 const LOOK_AGAIN_AFTER_MS = 50
 
 /**
@@ -37,21 +41,24 @@ const LOOK_AGAIN_AFTER_MS = 50
  * @throws DatabaseError in one sentence, also when another app uses the same `dataDir`.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { dataDir, onProgress = () => {}, onLost = () => {}, settings = {} } = options
+  const { dataDir, onProgress = () => {}, onLost = () => {}, settings = {}, share = false } = options
   const home = resolve(dataDir, 'postgres')
   const runAs = chooseUser(home)
   const binaries = findBinaries(runAs)
   const cluster = await openCluster(home, binaries, runAs, onProgress).catch((error) => {
     throw fileError(error, dataDir)
   })
-  const deadline = Date.now() + GIVE_UP_AFTER_MS
+  const begun = performance.now()
+  const patience = () => begun + PATIENCE_MS > performance.now()
 
-  while (Date.now() < deadline) {
+  while (performance.now() < begun + GIVE_UP_AFTER_MS) {
     const other = runningPostmaster(cluster)
     if (other) {
       const guard = await takeGuard(cluster, other.port)
-      if (guard === 'held') throw inUse(dataDir)
-      if (guard) {
+      if (guard === 'held') {
+        if (share) return { ...urlsOf(cluster, other.port), stop: async () => {} }
+        if (!patience()) throw inUse(dataDir)
+      } else if (guard) {
         onProgress('Stopping the database that an interrupted start left running')
         await stopPostmaster(other)
         await guard.end().catch(() => {})
@@ -62,8 +69,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const postmaster = await launch(cluster, binaries, settings)
     if (!postmaster) continue
     const guard = await takeGuard(cluster, postmaster.port)
-    if (guard === 'held') throw inUse(dataDir)
-    if (guard) return await serve(cluster, postmaster, guard, onLost)
+    // Held by another start that came upon our server just now: the next round tells
+    if (guard !== 'held' && guard) return await serve(cluster, postmaster, guard, onLost)
   }
   throw new DatabaseError(`The database in ${home} does not answer; what it said is in ${cluster.log}.`)
 }
@@ -75,17 +82,12 @@ async function serve(
   onLost: (sentence: string) => void,
 ): Promise<EmbeddedPostgres> {
   let stopping: Promise<void> | undefined
-  const stopNow = () => postmaster.signal('SIGINT')
-  process.once('exit', stopNow)
   postmaster.exited.then(() => {
-    process.off('exit', stopNow)
     if (!stopping) onLost(`The database stopped by itself; what it said is in ${cluster.log}.`)
   })
   await makeRolesAndDatabase(cluster, guard)
   return {
-    ownerUrl: urlOf(cluster, postmaster.port, 'openchair_owner'),
-    appUrl: urlOf(cluster, postmaster.port, 'openchair_app'),
-    adminUrl: urlOf(cluster, postmaster.port, 'postgres'),
+    ...urlsOf(cluster, postmaster.port),
     stop: () => {
       stopping ??= stopPostmaster(postmaster).then(() => guard.end().catch(() => {}))
       return stopping
@@ -127,6 +129,14 @@ async function makeRolesAndDatabase({ passwords }: Cluster, admin: pg.Client) {
         `CREATE ROLE ${role} LOGIN ${role === 'openchair_owner' ? 'CREATEDB' : ''} PASSWORD ${pg.escapeLiteral(passwords[role])}`,
       )
   if (missing(DATABASE)) await admin.query(`CREATE DATABASE ${DATABASE} OWNER openchair_owner`)
+}
+
+function urlsOf(cluster: Cluster, port: number) {
+  return {
+    ownerUrl: urlOf(cluster, port, 'openchair_owner'),
+    appUrl: urlOf(cluster, port, 'openchair_app'),
+    adminUrl: urlOf(cluster, port, 'postgres'),
+  }
 }
 
 function urlOf({ passwords }: Cluster, port: number, role: Role, database = DATABASE): string {

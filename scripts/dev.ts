@@ -1,0 +1,3 @@
+import { runSite } from './steps/site'
+
+await runSite({ dev: true })

@@ -1,0 +1,4 @@
+import { join } from 'node:path'
+
+/** The directory of the project. */
+export const ROOT = join(import.meta.dirname, '../..')

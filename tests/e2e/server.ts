@@ -1,0 +1,20 @@
+import { startServer } from '@/server'
+import { cloneDatabase, startTestCluster } from '../integration/cluster'
+import { fill } from './data'
+
+/** The production build on a free port, over a database of its own; ends when its standard input does. */
+const cluster = await startTestCluster()
+const undo = [cluster.stop]
+try {
+  const database = await cloneDatabase(cluster, { seeded: true })
+  process.env.DATABASE_URL = database.url
+  process.env.DATABASE_READ_URL = database.url
+  await fill(database.url)
+  const site = await startServer({ port: 0, host: '127.0.0.1', dev: false })
+  undo.push(site.close)
+  console.log(`listening at ${site.url}`)
+  await new Promise((resolve) => process.stdin.once('end', resolve).resume())
+} finally {
+  for (const step of undo.reverse()) await step()
+}
+process.exit(0)
