@@ -29,10 +29,6 @@ export const POSTGRES_ENV = {
   TZ: 'UTC',
   NODE_ENV: 'production', // which Postgres ignores, and Next's types want in every environment
 } as const
-  PATH: '/usr/local/bin:/usr/bin:/bin',
-  LC_ALL: 'C',
-  TZ: 'UTC',
-} as NodeJS.ProcessEnv
 
 const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 
