@@ -24,8 +24,9 @@ export type IncomingJoin = {
   url: string
   meetingId: string
   passcode: string
-  /** Digits with `+`, `,`, `*`, `#`, as dialled. */
+  /** The number to dial: digits, with a leading `+` where the source has one. */
   phone: string
+  /** What to dial after the number: digits with `,`, `*`, `#` (as in `388629434#,,,,*123456#`). */
   dialInCode: string
   notes: string
 }
@@ -76,9 +77,11 @@ export type SourceRow = {
   rowKey: string
   /** Hash of the row's bytes and the connector's version: equal means nothing to do. */
   rawHash: string
-  /** The row as JSON text, kept privately. */
+  /** The row as JSON text, kept privately; the fields that name people are left out of it. */
   raw: string
   meetings: readonly IncomingMeeting[]
+  /** The service body that the row itself describes (Meeting Guide's `entity`); BMLT has a file of them. */
+  serviceBody?: IncomingServiceBody | undefined
 }
 
 /** A row whose bytes are those of the last run: it was not read again. */
@@ -124,4 +127,45 @@ export type IncomingServiceBody = {
  */
 export class FeedUnreadableError extends Error {
   override name = 'FeedUnreadableError'
+}
+
+/** What one reading of one source needs to know besides its bytes. */
+export type ConnectorOptions = {
+  /** Whose meetings these are: codes are only ever read with their fellowship. */
+  fellowship: { slug: string }
+  /** Says whether the last run saw this row with this hash; such rows are not read again. */
+  isUnchanged?: ((rowKey: string, rawHash: string) => boolean) | undefined
+  /** Of the decompressed file; 256 MB when left out. */
+  limitBytes?: number | undefined
+  /** BMLT only: what the server's format ids mean. */
+  formats?: BmltFormats | undefined
+}
+
+/** What a BMLT server says of its formats, by id and by key. */
+export type BmltFormats = {
+  byId: ReadonlyMap<string, BmltFormat>
+  byKey: ReadonlyMap<string, BmltFormat>
+  /** Part of every row's hash: a changed meaning changes the rows that use it. */
+  hash: string
+}
+export type BmltFormat = {
+  id: string
+  key: string
+  name: string
+  description: string
+  /** NAWS's code or BMLT's own (`BEG`, `LANG`, ...), or empty. */
+  worldId: string
+  /** The names in every language the server has, the first being `name`. */
+  names: readonly string[]
+}
+
+/**
+ * Reads the bytes of a source into rows and rejections, in bounded memory. Throws FeedUnreadableError when
+ * the file as a whole cannot be read; rows that came before have then been yielded already.
+ */
+export type Connector = {
+  parse(
+    chunks: AsyncIterable<Uint8Array>,
+    options: ConnectorOptions,
+  ): AsyncIterable<SourceRow | UnchangedRow | Rejection>
 }
