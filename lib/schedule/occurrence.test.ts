@@ -34,6 +34,12 @@ describe('what still counts as next', () => {
     expect(start('2026-11-24T00:30:01Z')).toBe('2026-12-01T00:30:00.000Z')
   })
 
+  it('a meeting without a duration counts until the moment it begins', () => {
+    const brief = weeklySlot({ durationMinutes: 0 })
+    expect(startOf(brief, '2026-11-24T00:30:00Z')).toBe('2026-11-24T00:30:00.000Z')
+    expect(startOf(brief, '2026-11-24T00:30:01Z')).toBe('2026-12-01T00:30:00.000Z')
+  })
+
   it('a meeting that crosses midnight is in progress on the day after, on the date of its slot', () => {
     const late = weeklySlot({ day: 6, startMinute: 23 * 60 + 30, durationMinutes: 90 })
     const found = nextOccurrence(late, new Date('2026-11-22T05:15Z')) // Sunday 00:15
