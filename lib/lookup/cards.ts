@@ -1,4 +1,3 @@
-import sql, { type Sql } from 'sql-template-tag'
 import { freshnessOf } from '../catalogue/freshness'
 import {
   FEATURES,
@@ -60,31 +59,32 @@ export type CardRow = {
 }
 
 /**
- * Everything a card shows, for some meetings by id, in no order. Of how to join only whether there is a link
- * or a number: what may not be shown is not fetched.
+ * Everything a card shows, of the meeting `m`. Of how to join only whether there is a link or a number: what may
+ * not be shown is not fetched.
  */
-export function cardsStatement(ids: readonly string[]): Sql {
-  return sql`
-    SELECT m.id, m.slug, m.name, m.format, m.day, m.start_minute, m.duration_minutes, m.zone, m.recurrence,
-      m.week_of_month, m.interval_weeks, m.anchor_date::text, m.effective_from::text, m.effective_until::text,
-      m.skipped_dates::text[], m.features, m.languages, m.sample, m.verified_at,
-      CASE WHEN r.missing_since IS NULL THEN d.last_success_at ELSE r.last_seen_at END AS last_seen_at,
-      (SELECT count(*)::int FROM report p WHERE p.meeting_id = m.id AND p.resolved_at IS NULL) AS open_reports,
-      s.types,
-      f.slug AS fellowship_slug, f.name AS fellowship_name, f.abbreviation, f.family_and_friends, f.related,
-      f.concerns, f.entry_rule, f.medication_policy, g.medication AS group_medication,
-      v.name AS venue_name, v.street, v.city, v.state, v.precision,
-      j.url <> '' AS join_link, j.phone <> '' AS join_phone, j.policy AS join_policy
-    FROM meeting m
-    JOIN fellowship f ON f.id = m.fellowship_id
-    JOIN meeting_search s ON s.meeting_id = m.id
-    LEFT JOIN support_group g ON g.id = m.group_id
-    LEFT JOIN venue v ON v.id = m.venue_id AND m.format IN ('in-person', 'hybrid')
-    LEFT JOIN join_access j ON j.meeting_id = m.id AND m.format <> 'in-person'
-    LEFT JOIN feed d ON d.id = m.feed_id
-    LEFT JOIN feed_record r ON r.feed_id = m.feed_id AND r.row_key = m.row_key
-    WHERE m.id = ANY (${ids}::text[])`
-}
+export const CARD_COLUMNS = `m.id, m.slug, m.name, m.format, m.day, m.start_minute, m.duration_minutes, m.zone,
+  m.recurrence, m.week_of_month, m.interval_weeks, m.anchor_date::text, m.effective_from::text,
+  m.effective_until::text, m.skipped_dates::text[], m.features, m.languages, m.sample, m.verified_at,
+  CASE WHEN r.missing_since IS NULL THEN d.last_success_at ELSE r.last_seen_at END AS last_seen_at,
+  (SELECT count(*)::int FROM report p WHERE p.meeting_id = m.id AND p.resolved_at IS NULL) AS open_reports,
+  coalesce(s.types, 0) AS types,
+  f.slug AS fellowship_slug, f.name AS fellowship_name, f.abbreviation, f.family_and_friends, f.related,
+  f.concerns, f.entry_rule, f.medication_policy, g.medication AS group_medication,
+  v.name AS venue_name, v.street, v.city, v.state, v.precision,
+  j.url <> '' AS join_link, j.phone <> '' AS join_phone, coalesce(g.join_policy, j.policy) AS join_policy`
+
+/** The tables that CARD_COLUMNS needs beside `meeting m`. */
+export const CARD_JOINS = `JOIN fellowship f ON f.id = m.fellowship_id
+  LEFT JOIN meeting_search s ON s.meeting_id = m.id
+  LEFT JOIN support_group g ON g.id = m.group_id
+  LEFT JOIN venue v ON v.id = m.venue_id AND m.format IN ('in-person', 'hybrid')
+  LEFT JOIN join_access j ON j.meeting_id = m.id AND m.format <> 'in-person'
+  LEFT JOIN feed d ON d.id = m.feed_id
+  LEFT JOIN feed_record r ON r.feed_id = m.feed_id AND r.row_key = m.row_key`
+
+/** The cards of some meetings by id, in no order; only those that can be found. */
+export const CARDS_STATEMENT = `SELECT ${CARD_COLUMNS} FROM meeting m ${CARD_JOINS}
+  WHERE m.id = ANY ($1::text[]) AND m.status IN ('published', 'suspended')`
 
 /** A card from its row; `away` is the chord to the place searched, in metres, or null. */
 export function toCard(row: CardRow, away: number | null, now: Date): MeetingCard {

@@ -3,7 +3,7 @@ import { resolvePlace } from '../geo/data'
 import { MILE } from '../geo/distance'
 import type { Place, PlaceOutcome, Query } from '../geo/types'
 import type { Area } from './area'
-import { type CardRow, cardsStatement, toCard } from './cards'
+import { CARDS_STATEMENT, type CardRow, toCard } from './cards'
 import { PAGE_SIZE } from './criteria'
 import { countStatement, MOST_COUNTED, nearestStatement, type Scope, soonestStatement } from './statements'
 import type { Count, Criteria, Found, MeetingCard, Outcome } from './types'
@@ -53,8 +53,7 @@ export async function getCards(
 ): Promise<Map<string, MeetingCard>> {
   if (found.length === 0) return new Map()
   const away = new Map(found.map(({ id, away }) => [id, away]))
-  const { text, values } = cardsStatement([...away.keys()])
-  const rows = await query<CardRow>(text, values)
+  const rows = await query<CardRow>(CARDS_STATEMENT, [[...away.keys()]])
   return new Map(rows.map((row) => [row.id, toCard(row, away.get(row.id) ?? null, now)]))
 }
 

@@ -1,0 +1,192 @@
+import { readQuery } from '../db/query'
+import type { Query } from '../geo/types'
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from '../lookup/cards'
+import { getCards } from '../lookup/data'
+import type {
+  CrisisLine,
+  FellowshipDetail,
+  GroupDetail,
+  JoinDetails,
+  MeetingDetail,
+  MeetingStatus,
+  ServiceBodyLine,
+} from './types'
+
+type Options = { query?: Query }
+
+/** What the address of a meeting leads to. A draft is unknown to the public. */
+export async function getMeetingStatus(
+  id: string,
+  { query = readQuery }: Options = {},
+): Promise<MeetingStatus> {
+  const [row] = await query<{ status: string; merged_into_id: string | null }>(
+    'SELECT status, merged_into_id FROM meeting WHERE id = $1',
+    [id],
+  )
+  if (!row || row.status === 'draft') return { kind: 'unknown' }
+  if (row.merged_into_id !== null) return { kind: 'merged', intoId: row.merged_into_id }
+  return row.status === 'closed' ? { kind: 'closed' } : { kind: 'shown' }
+}
+
+type DetailRow = CardRow & {
+  status: MeetingDetail['status']
+  status_reason: string
+  suspended_from: string | null
+  suspended_until: string | null
+  notes: string
+  source_formats: MeetingDetail['sourceFormats']
+  source_url: string
+  source_updated_at: Date | null
+  verified_by: string
+  feed_name: string | null
+  group: MeetingDetail['group']
+  service_body: ServiceBodyLine | null
+  regions: MeetingDetail['regions'] | null
+  place: MeetingDetail['place']
+}
+
+/** One meeting with all that its own page shows, also when suspended or closed; null when there is none. */
+export async function getMeeting(
+  id: string,
+  { now, query = readQuery }: Options & { now: Date },
+): Promise<MeetingDetail | null> {
+  const [row] = await query<DetailRow>(
+    `SELECT ${CARD_COLUMNS},
+      m.status, m.status_reason, m.suspended_from::text, m.suspended_until::text, m.notes, m.source_formats,
+      m.source_url, m.source_updated_at, m.verified_by, d.name AS feed_name,
+      CASE WHEN g.id IS NOT NULL THEN
+        json_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'notes', g.notes, 'host', g.host, 'website', g.website)
+      END AS "group",
+      CASE WHEN b.id IS NOT NULL THEN
+        json_build_object('id', b.id, 'name', b.name, 'url', b.url, 'phone', b.phone)
+      END AS service_body,
+      (
+        WITH RECURSIVE up AS (
+          SELECT id, parent_id, name, path, 0 AS depth FROM region WHERE id = m.region_id
+          UNION ALL
+          SELECT r.id, r.parent_id, r.name, r.path, up.depth + 1 FROM region r JOIN up ON r.id = up.parent_id
+        )
+        SELECT json_agg(json_build_object('path', path, 'name', name) ORDER BY depth DESC) FROM up
+      ) AS regions,
+      CASE WHEN v.id IS NOT NULL THEN
+        json_build_object('notes', v.notes, 'county', v.county, 'postalCode', v.postal_code, 'country', v.country,
+          'point', CASE WHEN v.precision = 'exact' AND v.lat IS NOT NULL THEN json_build_object('lat', v.lat, 'lng', v.lng) END)
+      END AS place
+    FROM meeting m
+    ${CARD_JOINS}
+    LEFT JOIN service_body b ON b.id = m.service_body_id
+    WHERE m.id = $1 AND m.status <> 'draft' AND m.merged_into_id IS NULL`,
+    [id],
+  )
+  if (!row) return null
+  return {
+    ...toCard(row, null, now),
+    status: row.status,
+    statusReason: row.status_reason,
+    suspendedFrom: row.suspended_from,
+    suspendedUntil: row.suspended_until,
+    notes: row.notes,
+    sourceFormats: row.source_formats,
+    group: row.group,
+    serviceBody: row.service_body,
+    regions: row.regions ?? [],
+    place: row.place,
+    source:
+      row.feed_name === null
+        ? null
+        : {
+            feed: row.feed_name,
+            url: row.source_url,
+            lastSeenAt: row.last_seen_at,
+            sourceUpdatedAt: row.source_updated_at,
+          },
+    verifiedAt: row.verified_at,
+    verifiedBy: row.verified_by,
+  }
+}
+
+/** How to join a meeting that takes place; null when there is no way from afar, or none that is published. */
+export async function getJoinDetails(
+  id: string,
+  { query = readQuery }: Options = {},
+): Promise<JoinDetails | null> {
+  const [row] = await query<JoinDetails>(
+    `SELECT j.url, j.meeting_number AS "meetingNumber", j.passcode, j.phone, j.dial_in_code AS "dialInCode", j.notes,
+      coalesce(g.join_policy, j.policy) AS policy
+    FROM join_access j JOIN meeting m ON m.id = j.meeting_id LEFT JOIN support_group g ON g.id = m.group_id
+    WHERE m.id = $1 AND m.status = 'published' AND m.format <> 'in-person'`,
+    [id],
+  )
+  return row ?? null
+}
+
+/** The crisis lines of a country, the most urgent first; empty when none is known. */
+export async function getCrisisLines(
+  country: string,
+  { query = readQuery }: Options = {},
+): Promise<CrisisLine[]> {
+  return query<CrisisLine>(
+    `SELECT key, country, kind, name, phone, text_number AS "textNumber", tty, chat_url AS "chatUrl", url, languages,
+      hours, note
+    FROM crisis_line WHERE country = $1 ORDER BY position, id`,
+    [country],
+  )
+}
+
+const FELLOWSHIPS = `
+  SELECT f.slug, f.name, f.abbreviation, f.approach, f.dual_diagnosis AS "dualDiagnosis",
+    f.family_and_friends AS "familyAndFriends", f.related, f.youth, f.concerns, f.audience, f.entry_rule AS "entryRule",
+    f.about, f.website, f.finder_url AS "finderUrl", f.phone, f.medication_policy AS "medicationPolicy",
+    f.medication_source AS "medicationSource", f.medication_checked_on::text AS "medicationCheckedOn",
+    (SELECT coalesce(sum(s.meetings), 0)::int FROM meeting_summary s WHERE s.key = '' AND s.fellowship_id = f.id) AS meetings
+  FROM fellowship f`
+
+/** All fellowships by name. */
+export async function listFellowships({ query = readQuery }: Options = {}): Promise<FellowshipDetail[]> {
+  return query<FellowshipDetail>(`${FELLOWSHIPS} ORDER BY f.name`, [])
+}
+
+/** One fellowship; null when there is none of that name. */
+export async function getFellowship(
+  slug: string,
+  { query = readQuery }: Options = {},
+): Promise<FellowshipDetail | null> {
+  const [row] = await query<FellowshipDetail>(`${FELLOWSHIPS} WHERE f.slug = $1`, [slug])
+  return row ?? null
+}
+
+/** A group with the meetings it holds; null when there is none. */
+export async function getGroup(
+  id: string,
+  { now, query = readQuery }: Options & { now: Date },
+): Promise<GroupDetail | null> {
+  const [row] = await query<Omit<GroupDetail, 'meetings'> & { meeting_ids: string[] }>(
+    `SELECT g.id, g.slug, g.name, g.notes, g.host, g.website,
+      json_build_object('slug', f.slug, 'name', f.name, 'abbreviation', f.abbreviation) AS fellowship,
+      CASE WHEN b.id IS NOT NULL THEN
+        json_build_object('id', b.id, 'name', b.name, 'url', b.url, 'phone', b.phone)
+      END AS "serviceBody",
+      ARRAY(SELECT m.id::text FROM meeting m WHERE m.group_id = g.id AND m.status IN ('published', 'suspended')
+        ORDER BY m.day NULLS LAST, m.start_minute LIMIT 200) AS meeting_ids
+    FROM support_group g JOIN fellowship f ON f.id = g.fellowship_id LEFT JOIN service_body b ON b.id = g.service_body_id
+    WHERE g.id = $1`,
+    [id],
+  )
+  if (!row) return null
+  const { meeting_ids, ...group } = row
+  const cards = await getCards(
+    meeting_ids.map((meetingId) => ({ id: meetingId, away: null })),
+    { now, query },
+  )
+  return { ...group, meetings: meeting_ids.flatMap((meetingId) => cards.get(meetingId) ?? []) }
+}
+
+/** Whether the database answers and holds the catalogue. */
+export async function isDatabaseReady({ query = readQuery }: Options = {}): Promise<boolean> {
+  try {
+    await query('SELECT 1 FROM meeting_search LIMIT 1', [])
+    return true
+  } catch {
+    return false
+  }
+}
