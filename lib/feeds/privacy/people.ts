@@ -3,6 +3,9 @@ import type { IncomingContact } from '../types'
 import { MARK } from './marked-text'
 import { isRoleMailbox } from './role-mailbox'
 
+/** Stands where a person's own number or address was, so that the name beside it is known as theirs. */
+const PERSON_MARK = '\uE001'
+
 const EMAIL = /(?:mailto:)?[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
 
 /** Where a text may hold a telephone number; dates, ZIP+4 and ranges of years are ruled out. */
@@ -26,7 +29,7 @@ const NAMED_AFTER = new RegExp(
   'giu',
 )
 const NAMED_BEFORE_MARK = new RegExp(
-  String.raw`${NAME}(?=\s*(?:[,:;(@–-]|at|on|for|cell|phone|tel\.?|mobile|text|call|email|e-mail)*\s*\(?\uE000)`,
+  String.raw`${NAME}(?=\s*(?:[,:;(@–-]|at|on|for|cell|phone|tel\.?|mobile|text|call|email|e-mail)*\s*\(?\uE001)`,
   'gu',
 )
 const SECOND_NAME = new RegExp(String.raw`(?<=\p{Lu}[\p{Ll}'’-]+ \p{Lu}\.,? (?:and|or|&|y|et) )${NAME}`, 'gu')
@@ -87,13 +90,14 @@ export function redactPeople(
         .replace(/\s?(?:\(at\)|\[at\])\s?/i, '@')
         .replace(/\s/g, '')
         .toLowerCase()
-      if (isRoleMailbox(value)) addContact(contacts, { kind: 'email', value })
+      if (!isRoleMailbox(value)) return PERSON_MARK
+      addContact(contacts, { kind: 'email', value })
       return MARK
     })
   }
   if (PAYMENT.test(redacted)) redacted = redacted.replace(PAYMENT_PIECE, MARK)
   if (/\d{4}/.test(redacted)) redacted = redactNumbers(redacted, country)
-  return keepNames ? redacted : shortenNames(redacted)
+  return (keepNames ? redacted : shortenNames(redacted)).replaceAll(PERSON_MARK, MARK)
 }
 
 export function addContact(contacts: IncomingContact[], contact: IncomingContact): void {
@@ -104,14 +108,14 @@ export function addContact(contacts: IncomingContact[], contact: IncomingContact
 function redactNumbers(text: string, country: CountryCode): string {
   const redacted = text.replace(NUMBER, (match, ...rest) => {
     const at = Number(rest.at(-2))
-    return isPublished(text, at, at + match.length) || isZipPlus4(match) ? match : MARK
+    return isPublished(text, at, at + match.length) || isZipPlus4(match) ? match : PERSON_MARK
   })
   if ((redacted.match(/\d/g)?.length ?? 0) < 9) return redacted
   let result = ''
   let from = 0
   for (const { startsAt, endsAt } of findPhoneNumbersInText(redacted, country)) {
     if (isPublished(redacted, startsAt, endsAt)) continue
-    result += redacted.slice(from, startsAt) + MARK
+    result += redacted.slice(from, startsAt) + PERSON_MARK
     from = endsAt
   }
   return result + redacted.slice(from)
