@@ -9,8 +9,8 @@ const LOOK_AGAIN_AFTER_MS = 100
 type Address = { host: string; port: number }
 
 /** Throws a CommandError when nothing could listen at this address now; before the steps that take long. */
-export async function requireFreePort(address: Address): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS
+export async function requireFreePort(address: Address, patienceMs = PATIENCE_MS): Promise<void> {
+  const deadline = Date.now() + patienceMs
   for (;;) {
     const error = await tryToListen(address)
     if (!error) return
