@@ -5,6 +5,7 @@ import next from 'next'
 import pino from 'pino'
 import { getMeetingStatus } from '@/lib/catalogue/data'
 import { closeDb } from '@/lib/db/prisma'
+import { CLIENT_KEY_HEADER, clientKey } from '@/lib/entry/client-key'
 import { securityHeaders } from '@/lib/entry/headers'
 import { routeOf } from '@/lib/entry/routes'
 
@@ -82,6 +83,11 @@ async function answer(
   response.setHeader('X-Request-Id', randomUUID())
   // Next reads the nonce for its scripts from the request
   request.headers['content-security-policy'] = headers['Content-Security-Policy'] ?? ''
+
+  request.headers[CLIENT_KEY_HEADER] = clientKey(
+    request.socket.remoteAddress,
+    request.headers['x-forwarded-for']?.toString(),
+  )
 
   const url = request.url ?? '/'
   if (url.length > LONGEST_URL) return refuse(response, 414, 'This address is too long.')

@@ -13,7 +13,8 @@ export function securityHeaders({
 }): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(nonce, dev),
-    'Referrer-Policy': 'no-referrer',
+    // not no-referrer: with it a browser sends our own forms with "Origin: null", and we could not tell them from others'
+    'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -5,6 +5,9 @@ import { DEFAULT_LOCALE, isLocale } from './locales'
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale
   const locale = asked !== undefined && isLocale(asked) ? asked : DEFAULT_LOCALE
-  const { default: messages } = await import(`./messages/${locale}.json`)
-  return { locale, messages, timeZone: 'UTC' }
+  const [pages, forms] = await Promise.all([
+    import(`./messages/${locale}.json`),
+    import(`./messages/forms.${locale}.json`),
+  ])
+  return { locale, messages: { ...pages.default, ...forms.default }, timeZone: 'UTC' }
 })

@@ -1,5 +1,5 @@
 import { readQuery } from '../db/query'
-import { resolvePlace } from '../geo/data'
+import { resolvePlace, suggestPlaces } from '../geo/data'
 import { MILE } from '../geo/distance'
 import type { Place, PlaceOutcome, Query } from '../geo/types'
 import type { Area } from './area'
@@ -44,6 +44,14 @@ export async function lookUpMeetings(
     return { status: 'unknown-place', text: criteria.near, suggestions: where.suggestions, ...found }
   if (where?.status === 'ambiguous') return { status: 'which-place', candidates: where.candidates, ...found }
   return { status: 'found', alternatives: where?.status === 'found' ? where.alternatives : [], ...found }
+}
+
+/** Type-ahead: the places that a searcher who has typed `text` may mean, the likeliest first. */
+export async function suggestPlacesFor(
+  text: string,
+  { limit, site, query = readQuery }: { limit: number; site: Pick<Site, 'country'>; query?: Query },
+): Promise<Place[]> {
+  return suggestPlaces(query, text, { limit, siteCountry: site.country })
 }
 
 /** Cards by id, for ids in hand; those of meetings that are not published are left out. */

@@ -10,6 +10,7 @@ import type {
   Type,
 } from '../catalogue/vocabulary'
 import type { Place } from '../geo/types'
+import type { Occurrence } from '../schedule/occurrence'
 import type { Slot } from '../schedule/types'
 import type { DayWord, TimeWord } from '../schedule/when'
 
@@ -79,7 +80,7 @@ export type MeetingCard = {
   format: Format
   slot: Slot
   /** Null when by appointment, or when it has no date ahead. */
-  next: { startsAt: Date; endsAt: Date } | null
+  next: Occurrence | null
   venue: {
     name: string
     street: string

@@ -1,0 +1,37 @@
+import { toMeetingJson } from '@/lib/api/meeting-json'
+import { baseUrlOf, parametersOf, refuse, respond } from '@/lib/api/respond'
+import { siteSettings } from '@/lib/config/site'
+import { PAGE_SIZE, parseCriteria } from '@/lib/lookup/criteria'
+import { lookUpMeetings } from '@/lib/lookup/data'
+import { problemSentence } from '@/lib/lookup/problems'
+
+export const dynamic = 'force-dynamic'
+
+/** The same search as `/meetings`, with the same parameters; one that can't be taken is 400 and named. */
+export async function GET(request: Request): Promise<Response> {
+  const { criteria, problems } = parseCriteria(parametersOf(request))
+  if (problems.length > 0) {
+    return refuse(
+      400,
+      problems.map((problem) => ({ field: problem.field, message: problemSentence(problem) })),
+    )
+  }
+  const site = siteSettings()
+  const outcome = await lookUpMeetings(criteria, { now: new Date(), site })
+  if (outcome.status === 'unknown-place') {
+    return refuse(400, [{ field: 'near', message: 'No place of this name is known.' }])
+  }
+  const baseUrl = baseUrlOf(request, site.url)
+  return respond({
+    place: outcome.place,
+    /** Other places of the same name, when the one taken was not clear. */
+    otherPlaces: outcome.status === 'which-place' ? outcome.candidates : outcome.alternatives,
+    total: outcome.total.meetings,
+    totalIsMinimum: outcome.total.capped,
+    page: criteria.page,
+    pages: outcome.pages,
+    pageSize: PAGE_SIZE,
+    meetings: outcome.meetings.map((meeting) => toMeetingJson(meeting, baseUrl)),
+    onlineSoon: outcome.online.map((meeting) => toMeetingJson(meeting, baseUrl)),
+  })
+}
