@@ -1,0 +1,85 @@
+// What meetings hang on. Nothing is written where nothing differs, not even a row lock.
+
+export const SERVICE_BODIES = [
+  `UPDATE service_body SET name = b.name, url = b.url, phone = b.phone
+   FROM incoming_body b
+   WHERE service_body.feed_id = :feed AND service_body.source_key = b.key
+     AND (service_body.name, service_body.url, service_body.phone) IS DISTINCT FROM (b.name, b.url, b.phone)`,
+  `INSERT INTO service_body (fellowship_id, feed_id, source_key, name, url, phone)
+   SELECT DISTINCT ON (b.key) :fellowship::int, :feed::int, b.key, b.name, b.url, b.phone
+   FROM incoming_body b
+   WHERE NOT EXISTS (SELECT FROM service_body s WHERE s.feed_id = :feed AND s.source_key = b.key)
+   ORDER BY b.key`,
+  // a source may name a body that it does not describe: an id alone is no name
+  `INSERT INTO service_body (fellowship_id, feed_id, source_key, name)
+   SELECT DISTINCT :fellowship::int, :feed::int, s.body_key,
+     CASE WHEN s.body_key ~ '^[0-9]+$' THEN :feedName::text ELSE s.body_key END
+   FROM incoming_meeting s
+   WHERE s.body_key IS NOT NULL
+     AND NOT EXISTS (SELECT FROM service_body b WHERE b.feed_id = :feed AND b.source_key = s.body_key)
+   ORDER BY s.body_key`,
+  `UPDATE service_body SET parent_id = p.id
+   FROM incoming_body b JOIN service_body p ON p.feed_id = :feed AND p.source_key = b.parent_key
+   WHERE service_body.feed_id = :feed AND service_body.source_key = b.key AND b.parent_key <> b.key
+     AND service_body.parent_id IS DISTINCT FROM p.id`,
+]
+
+export const REGIONS = [
+  `INSERT INTO region (feed_id, name, path)
+   SELECT DISTINCT ON (i.path) :feed::int, i.name, i.path FROM incoming_region i
+   WHERE NOT EXISTS (SELECT FROM region r WHERE r.feed_id = :feed AND r.path = i.path)
+   ORDER BY i.path`,
+  `UPDATE region SET parent_id = p.id
+   FROM incoming_region i JOIN region p ON p.feed_id = :feed AND p.path = i.parent_path
+   WHERE region.feed_id = :feed AND region.path = i.path AND region.parent_id IS DISTINCT FROM p.id`,
+]
+
+export const GROUPS = [
+  `WITH renewed AS (
+     UPDATE support_group SET notes = i.notes, updated_at = :now
+     FROM incoming_group i, support_group was
+     WHERE support_group.feed_id = :feed AND support_group.source_key = i.key AND was.id = support_group.id
+       AND i.notes <> '' AND support_group.notes <> i.notes
+     RETURNING support_group.id, was.notes AS before, support_group.notes AS after
+   )
+   INSERT INTO revision (entity, entity_id, at, action, feed_run_id, changes)
+   SELECT 'group', id, :now, 'updated', :run::int,
+     jsonb_build_object('notes', jsonb_build_object('from', before, 'to', after))
+   FROM renewed`,
+  `INSERT INTO support_group (slug, fellowship_id, service_body_id, feed_id, source_key, name, notes, sample, created_at, updated_at)
+   SELECT i.slug, :fellowship::int, b.id, :feed::int, i.key, i.name, i.notes, :sample::boolean, :now, :now
+   FROM incoming_group i
+   LEFT JOIN service_body b ON b.feed_id = :feed AND b.source_key = i.body_key
+   WHERE NOT EXISTS (SELECT FROM support_group g WHERE g.feed_id = :feed AND g.source_key = i.key)
+   ORDER BY i.key`,
+]
+
+/** Only the venues that a meeting is about to be at; after the decisions, before the meetings. */
+export const VENUES = [
+  `WITH needed AS (
+     SELECT venue_key FROM incoming_meeting WHERE meeting_id IS NULL
+     UNION
+     SELECT s.venue_key FROM incoming_meeting s JOIN decision d ON d.meeting_id = s.meeting_id
+     WHERE d.kind = 'updated' AND NOT 'venue' = ANY (d.kept)
+   ), made AS (
+     INSERT INTO venue (feed_id, source_key, name, street, city, county, state, postal_code, country, notes,
+       precision, lat, lng, zone, sample, created_at, updated_at)
+     SELECT :feed::int, i.key, i.name, i.street, i.city, i.county, i.state, i.postal_code, i.country, i.notes,
+       i.precision, i.lat, i.lng, i.zone, :sample::boolean, :now, :now
+     FROM incoming_venue i JOIN needed ON needed.venue_key = i.key
+     WHERE NOT EXISTS (SELECT FROM venue v WHERE v.feed_id = :feed AND v.source_key = i.key)
+     ORDER BY i.key
+     RETURNING id, source_key
+   )
+   INSERT INTO venue_private (venue_id, street, lat, lng)
+   SELECT made.id, i.unpublished_street, i.unpublished_lat, i.unpublished_lng
+   FROM made JOIN incoming_venue i ON i.key = made.source_key
+   WHERE i.unpublished_street IS NOT NULL`,
+]
+
+/** Venues that the run moved the last meeting away from. */
+export const REMOVE_EMPTY_VENUES = `
+  DELETE FROM venue
+  WHERE feed_id = :feed
+    AND EXISTS (SELECT FROM decision d WHERE d.kind = 'updated' AND NOT 'venue' = ANY (d.kept))
+    AND NOT EXISTS (SELECT FROM meeting m WHERE m.venue_id = venue.id)`

@@ -1,0 +1,60 @@
+// Before totals are taken: what the staged rows still lack, and what among them can't become a meeting.
+
+/** The zone that most of the feed's meetings are in serves those whose place says nothing. */
+export const FILL_ZONES = [
+  `CREATE TEMP TABLE usual_zone ON COMMIT DROP AS
+   SELECT zone FROM (
+     SELECT zone FROM incoming_meeting WHERE zone IS NOT NULL
+     UNION ALL
+     SELECT zone FROM meeting WHERE feed_id = :feed AND EXISTS (SELECT FROM incoming_meeting WHERE zone IS NULL)
+   ) AS zones
+   GROUP BY zone ORDER BY count(*) DESC, zone LIMIT 1`,
+  'UPDATE incoming_meeting SET zone = usual_zone.zone FROM usual_zone WHERE incoming_meeting.zone IS NULL',
+  `UPDATE incoming_venue SET zone = coalesce(
+     (SELECT s.zone FROM incoming_meeting s WHERE s.venue_key = incoming_venue.key AND s.zone IS NOT NULL LIMIT 1),
+     (SELECT zone FROM usual_zone))
+   WHERE zone IS NULL`,
+]
+
+export const REJECT = [
+  `INSERT INTO incoming_rejection (row_number, row_key, reason, detail)
+   SELECT DISTINCT row_number, row_key, 'no-place',
+     'Nothing says which time zone it is in: neither the row, its place, nor the other rows.'
+   FROM incoming_meeting WHERE zone IS NULL`,
+  // keys are unique over rows and over meetings: what comes second is not taken
+  `INSERT INTO incoming_rejection (row_number, row_key, reason, detail)
+   SELECT DISTINCT ON (later.row_number) later.row_number, later.row_key, 'duplicate-key',
+     'The id "' || later.key || '" is that of row ' || later.first || '.'
+   FROM (
+     SELECT row_number, row_key, source_key AS key, min(row_number) OVER (PARTITION BY source_key) AS first,
+       row_number() OVER (PARTITION BY source_key ORDER BY row_number) AS place FROM incoming_meeting
+     UNION ALL
+     SELECT row_number, row_key, row_key, min(row_number) OVER (PARTITION BY row_key),
+       row_number() OVER (PARTITION BY row_key ORDER BY row_number) FROM incoming_row
+   ) AS later
+   WHERE later.place > 1
+   ORDER BY later.row_number`,
+  'DELETE FROM incoming_meeting WHERE row_number IN (SELECT row_number FROM incoming_rejection)',
+  'DELETE FROM incoming_row WHERE row_number IN (SELECT row_number FROM incoming_rejection)',
+]
+
+export const INDEX_STAGING = [
+  'CREATE INDEX ON incoming_meeting (source_key)',
+  'CREATE INDEX ON incoming_row (row_key)',
+  'CREATE INDEX ON incoming_venue (key)',
+  'CREATE INDEX ON incoming_group (key)',
+  'ANALYZE incoming_meeting',
+  'ANALYZE incoming_row',
+  'ANALYZE incoming_venue',
+  'ANALYZE incoming_group',
+  'ANALYZE incoming_region',
+]
+
+/** Every rejection is on record, whether or not the run is applied. */
+export const KEEP_REJECTIONS = `
+  INSERT INTO feed_rejection (run_id, row_number, row_key, reason, detail)
+  SELECT DISTINCT ON (row_number) :run::int, row_number, row_key, reason, detail
+  FROM incoming_rejection ORDER BY row_number`
+
+export const COUNT_REJECTIONS =
+  'SELECT reason, count(DISTINCT row_number)::int AS rows FROM incoming_rejection GROUP BY reason ORDER BY reason'

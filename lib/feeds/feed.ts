@@ -1,0 +1,46 @@
+import type { JoinPolicy } from '@/lib/catalogue/vocabulary'
+import type { RejectionReason } from './types'
+
+export type FeedFormat = 'meeting-guide' | 'bmlt' | 'sample'
+
+/** A source, as a run needs to know it. */
+export type FeedRow = {
+  id: number
+  slug: string
+  name: string
+  format: FeedFormat
+  fellowshipId: number
+  rootRegion: string
+  joinPolicy: JoinPolicy
+  sample: boolean
+}
+
+export type RunStatus = 'applied' | 'unchanged' | 'quarantined'
+
+/** What one reading of a feed came to. Rows are the source's; meetings are what came of them. */
+export type RunAccount = {
+  runId: number
+  status: RunStatus
+  /** Rows of the source. */
+  read: number
+  /** Meetings. */
+  created: number
+  updated: number
+  unchanged: number
+  /** Rows that were there the last time and are not now; their meetings stay, marked "check first". */
+  missing: number
+  /** Rows that could not become a meeting, all of them and by reason. */
+  rejected: number
+  reasons: Partial<Record<RejectionReason, number>>
+  /** Rows left out because their service body asked for it. */
+  suppressed: number
+  /** Meetings that one can go to, but that no search near a place finds, because nothing says where they are. */
+  withoutPoint: number
+  /** One or two sentences for a person; empty when there is nothing to say. */
+  message: string
+}
+
+/** Another reading of the same feed is under way. */
+export class FeedBusyError extends Error {
+  override name = 'FeedBusyError'
+}

@@ -1,0 +1,93 @@
+import type { ClientBase } from 'pg'
+import { FEED_RECORDS, PROVENANCE, REFRESH_SEARCH, REVISIONS } from './apply/ledger.sql'
+import { MATCH, MOVE_KEYS } from './apply/match.sql'
+import {
+  CLOSE_DROPPED,
+  CLOSE_SUPPRESSED,
+  CONTACTS,
+  CREATE_MEETINGS,
+  JOIN_ACCESS,
+  UPDATE_MEETINGS,
+} from './apply/meetings.sql'
+import { type NamedValues, named } from './apply/named'
+import { GROUPS, REGIONS, REMOVE_EMPTY_VENUES, SERVICE_BODIES, VENUES } from './apply/places.sql'
+import type { FeedRow } from './feed'
+import { reconcileStaged } from './run-reconcile'
+
+export type ToApply = {
+  client: ClientBase
+  feed: FeedRow
+  runId: number
+  now: Date
+  /** Row keys. */
+  missing: readonly string[]
+  returned: readonly string[]
+}
+
+export type Applied = { created: number; updated: number; withoutPoint: number }
+
+/** Runs statements in their order. */
+export async function runAll(
+  client: ClientBase,
+  statements: readonly string[],
+  values: NamedValues,
+): Promise<void> {
+  for (const statement of statements) await client.query(named(statement, values))
+}
+
+/** Brings what is staged into the catalogue, in the transaction that is open. */
+export async function applyStaged({
+  client,
+  feed,
+  runId,
+  now,
+  missing,
+  returned,
+}: ToApply): Promise<Applied> {
+  const values: NamedValues = {
+    feed: feed.id,
+    feedName: feed.name,
+    fellowship: feed.fellowshipId,
+    joinPolicy: feed.joinPolicy,
+    sample: feed.sample,
+    run: runId,
+    now,
+    missing,
+    returned,
+  }
+  const { rows } = await client.query<{ some: boolean }>('SELECT EXISTS (SELECT FROM incoming_row) AS some')
+  await runAll(client, [...SERVICE_BODIES, ...CLOSE_SUPPRESSED], values)
+  if (rows[0]?.some) {
+    await runAll(client, [...REGIONS, ...GROUPS, ...MATCH, ...MOVE_KEYS], values)
+    await reconcileStaged(client, feed.id, now)
+    await runAll(
+      client,
+      [
+        ...VENUES,
+        CREATE_MEETINGS,
+        UPDATE_MEETINGS,
+        CLOSE_DROPPED,
+        ...ANALYZED,
+        ...JOIN_ACCESS,
+        ...CONTACTS,
+        REMOVE_EMPTY_VENUES,
+      ],
+      values,
+    )
+  }
+  await runAll(client, [...FEED_RECORDS, REVISIONS, ...PROVENANCE], values)
+  await client.query('UPDATE feed SET last_success_at = $2 WHERE id = $1', [feed.id, now])
+  const counted = await client.query<Applied>(COUNT, [feed.id])
+  const applied = counted.rows[0] ?? { created: 0, updated: 0, withoutPoint: 0 }
+  if (applied.created + applied.updated > 0) await client.query(REFRESH_SEARCH)
+  return applied
+}
+
+const ANALYZED = ['CREATE INDEX ON decision (source_key)', 'ANALYZE decision']
+
+const COUNT = `
+  SELECT count(*) FILTER (WHERE kind = 'created')::int AS created,
+    count(DISTINCT d.meeting_id) FILTER (WHERE kind <> 'created')::int AS updated,
+    count(*) FILTER (WHERE kind = 'created' AND m.format IN ('in-person', 'hybrid') AND v.lat IS NULL)::int
+      AS "withoutPoint"
+  FROM decision d JOIN meeting m ON m.id = d.meeting_id AND m.feed_id = $1 LEFT JOIN venue v ON v.id = m.venue_id`
