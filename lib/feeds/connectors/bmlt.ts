@@ -158,8 +158,11 @@ function readTexts(row: Fields) {
     { name: value(row.meeting_name), location: value(row.location_text) },
     {
       notes: value(row.comments),
-      locationNotes: [row.location_info, row.train_lines, row.bus_lines]
-        .map(value)
+      locationNotes: [
+        value(row.location_info),
+        toLines('Train', value(row.train_lines)),
+        toLines('Bus', value(row.bus_lines)),
+      ]
         .filter(Boolean)
         .join('\n'),
     },
@@ -170,6 +173,10 @@ function readTexts(row: Fields) {
     },
   )
 }
+
+/** Bare numbers of lines say nothing without their kind. */
+const toLines = (kind: string, lines: string) =>
+  /\p{L}{3}/u.test(lines) || lines === '' ? lines : `${kind} ${lines}`
 
 function readVenue(
   row: Fields,

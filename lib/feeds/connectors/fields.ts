@@ -38,17 +38,22 @@ function readNumber(value: unknown): number | null {
 /** An absolute http or https address without a login in it, or empty. A bare `host/path` becomes https. */
 export function readUrl(value: unknown): string {
   // Feeds break links with blanks before `pwd=`; no web address has blanks in it.
-  const text = readString(value).replace(/\s+/g, '')
-  if (text === '') return ''
+  const stated = readString(value)
+  if (stated === '') return ''
+  const text = /\s/.test(stated) ? stated.replace(/\s+/g, '') : stated
   const candidate = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(text) ? `https://${text}` : text
-  if (!/^https?:\/\//i.test(candidate) || !URL.canParse(candidate)) return ''
-  const url = new URL(candidate)
-  return url.hostname.includes('.') && url.username === '' && url.password === '' ? candidate : ''
+  if (!/^https?:\/\//i.test(candidate)) return ''
+  const url = URL.parse(candidate)
+  return url?.hostname.includes('.') && url.username === '' && url.password === '' ? candidate : ''
 }
 
+const UNUSUAL = /[^\P{Cc}\t\n\r]|\p{Cs}/u
+
 /** Postgres stores neither NUL nor half a surrogate pair; no text needs the other control characters. */
-const clean = (text: string) =>
-  text
+function clean(text: string): string {
+  if (!UNUSUAL.test(text)) return text.trim()
+  return text
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/[^\P{Cc}\t\n\r]/gu, '')
     .trim()
+}

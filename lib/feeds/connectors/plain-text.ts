@@ -19,8 +19,11 @@ function stripTags(text: string): string {
     .replace(/<\/?[a-z][^<>]*>/gi, '')
 }
 
+const UNTIDY = /[^\S ]|\s\s|\p{Cc}|[\u200b\u200e\u200f\ufeff]/u
+
 /** One blank between words, no blanks at the ends of lines, at most one empty line in a row. */
 export function tidyBlanks(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim()
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n]|[\u200b\u200e\u200f\ufeff]/gu, ' ')
@@ -31,4 +34,7 @@ export function tidyBlanks(text: string): string {
 }
 
 /** The same on one line, for names. */
-export const toPlainLine = (text: string) => toPlainText(text).replace(/\s*\n\s*/g, ' ')
+export function toPlainLine(text: string): string {
+  const plain = toPlainText(text)
+  return plain.includes('\n') ? plain.replace(/\s*\n\s*/g, ' ') : plain
+}

@@ -44,29 +44,22 @@ export async function* readRows(
 
   for await (const chunk of chunks) {
     for (const { rowNumber, byteOffset, text } of scanner.push(chunk)) {
-      const reject = (rowKey: string | null, reason: RejectionReason, detail: string): Rejection => ({
-        kind: 'rejection',
-        rowNumber,
-        rowKey,
-        reason,
-        detail,
-      })
       if (text === null) {
-        yield reject(null, 'too-large', 'The row is longer than 32 KB.')
+        yield reject(rowNumber, null, 'too-large', 'The row is longer than 32 KB.')
         continue
       }
       const row = parseJson(text, rowNumber - 1, byteOffset)
       if (!isFields(row)) {
-        yield reject(null, 'not-an-object', 'The row is not a JSON object.')
+        yield reject(rowNumber, null, 'not-an-object', 'The row is not a JSON object.')
         continue
       }
       const rowKey = reader.keyOf(row)
       if (rowKey === null) {
-        yield reject(null, 'no-key', 'The row has no id of its own.')
+        yield reject(rowNumber, null, 'no-key', 'The row has no id of its own.')
         continue
       }
       if (rowKey.length > MAX_KEY_LENGTH) {
-        yield reject(null, 'no-key', `The row's id is longer than ${MAX_KEY_LENGTH} characters.`)
+        yield reject(rowNumber, null, 'no-key', `The row's id is longer than ${MAX_KEY_LENGTH} characters.`)
         continue
       }
       salt ??= reader.hashSalt()
@@ -77,7 +70,7 @@ export async function* readRows(
           earlier.rawHash === rawHash
             ? `The row is the same as row ${earlier.rowNumber}.`
             : `The row has the id of row ${earlier.rowNumber}, but says something else.`
-        yield reject(rowKey, 'duplicate-key', detail)
+        yield reject(rowNumber, rowKey, 'duplicate-key', detail)
         continue
       }
       seen.set(rowKey, { rowNumber, rawHash })
@@ -87,14 +80,14 @@ export async function* readRows(
       }
       const outcome = reader.read(row, rowKey)
       if ('reason' in outcome) {
-        yield reject(rowKey, outcome.reason, outcome.detail)
+        yield reject(rowNumber, rowKey, outcome.reason, outcome.detail)
         continue
       }
-      const derived = outcome.meetings.map(({ sourceKey }) => sourceKey).filter((key) => key !== rowKey)
+      const derived = outcome.meetings.length > 1 ? outcome.meetings.slice(1).map(toSourceKey) : []
       const taken = derived.find((key) => seen.has(key))
       if (taken !== undefined) {
         const detail = `The row's meeting "${taken}" has the id of row ${seen.get(taken)?.rowNumber}.`
-        yield reject(rowKey, 'duplicate-key', detail)
+        yield reject(rowNumber, rowKey, 'duplicate-key', detail)
         continue
       }
       for (const key of derived) seen.set(key, { rowNumber, rawHash })
@@ -112,3 +105,12 @@ export async function* readRows(
   }
   scanner.end()
 }
+
+const reject = (
+  rowNumber: number,
+  rowKey: string | null,
+  reason: RejectionReason,
+  detail: string,
+): Rejection => ({ kind: 'rejection', rowNumber, rowKey, reason, detail })
+
+const toSourceKey = ({ sourceKey }: IncomingMeeting) => sourceKey

@@ -107,11 +107,11 @@ const CODE_WORDS = String.raw`pass|pc|access\s*(?:code|number|pin|id)?|security\
 const SAYS = String.raw`(?:\s*\([^)]{0,24}\))?(?:\s*\b(?:is|es|est|are)\b\s*[:=]?|\s*[:=#]+|\s*\.{2,}|\s*[-–—/]+(?=\s*\d))+\s*`
 const DIGITS = String.raw`\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\p{L}\p{N}])|\d{4,12}(?:\s\d{3}-\d{3})?(?![\d-])`
 const PASSWORD_SAID = new RegExp(
-  String.raw`${START}${PREFIX}(?:${PASS_WORDS})${SAYS}["'“‘«(]?(${DIGITS}|[^\s"'”’»)<>,;|\uE000]{3,64})["'”’»)]?#?`,
+  String.raw`(?<!\p{L})${PREFIX}(?:${PASS_WORDS})${SAYS}["'“‘«(]?(${DIGITS}|[^\s"'”’»)<>,;|\uE000]{3,64})["'”’»)]?#?`,
   'giu',
 )
 const PASSWORD_BESIDE = new RegExp(
-  String.raw`${START}${PREFIX}(?:${PASS_WORDS}|${CODE_WORDS})(?:${SAYS}|\s{1,6}#?\s?)["'“‘«(]?(${DIGITS}|(?=[a-z#*!@$%^&]*\d)[\w!@$%^&*.-]{4,40})["'”’»)]?#?`,
+  String.raw`(?<!\p{L})${PREFIX}(?:${PASS_WORDS}|${CODE_WORDS})(?:${SAYS}|\s{1,6}#?\s?)["'“‘«(]?(${DIGITS}|(?=[a-z#*!@$%^&]*\d)[\w!@$%^&*.-]{4,40})["'”’»)]?#?`,
   'giu',
 )
 const GLUED_TO_WORD = /(?<=\p{L})pass(\d{4,12})(?!\d)/giu
@@ -132,7 +132,7 @@ const DOOR_CODE =
 export function liftJoinAccess(text: string, finds: JoinFinds): string {
   if (!/\d{2}|https?:|www\.|\bpass|\bpw|\bpwd|contrase|clave|senha|\.[a-z]{2,3}\//i.test(text)) return text
   let lifted = text
-    .replace(NO_PASSWORD, (_, words: string) => `${words} `)
+    .replace(NO_PASSWORD, (_, words: string) => words)
     .replace(ONE_TAP, (dialled) => {
       const [number = '', ...rest] = dialled.replace(/[^\d+,*#]/g, '').split(',')
       finds.phones.push(number)

@@ -25,9 +25,11 @@ const LAST = String.raw`(?:(?:de la|de|van der|van|von|del|di|da|Mc|Mac|O['’])
 const NAME = String.raw`(${FIRST})(\s+\p{Lu}\.)?\s+(${LAST})(?![\p{L}\p{N}])`
 
 const NAMED_AFTER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])((?:[${'Cc'}]all|(?:${VERBS}|${ROLES}))(?:\s+(?:is|our|the|group|meeting|at|me|with|to|for|or|and)){0,3}[\s:,–-]+)${NAME}`,
+  String.raw`(?<![\p{L}\p{N}])((?:${VERBS}|${ROLES})(?:\s+(?:is|our|the|group|meeting|at|me|with|to|for|or|and)){0,3}[\s:,–-]+)${NAME}`,
   'giu',
 )
+const TWO_CAPITALISED = /\p{Lu}[\p{Ll}'’-]+\s+(?:\p{Lu}\.\s+)?(?:\p{Ll}+ )?\p{Lu}/u
+
 const NAMED_BEFORE_MARK = new RegExp(
   String.raw`${NAME}(?=\s*(?:[,:;(@–-]|at|on|for|cell|phone|tel\.?|mobile|text|call|email|e-mail)*\s*\(?\uE001)`,
   'gu',
@@ -96,7 +98,7 @@ export function redactPeople(
     })
   }
   if (PAYMENT.test(redacted)) redacted = redacted.replace(PAYMENT_PIECE, MARK)
-  if (/\d{4}/.test(redacted)) redacted = redactNumbers(redacted, country)
+  if (/\d{4}/.test(redacted)) redacted = redactNumbers(redacted, keepNames ? null : country)
   return (keepNames ? redacted : shortenNames(redacted)).replaceAll(PERSON_MARK, MARK)
 }
 
@@ -105,12 +107,13 @@ export function addContact(contacts: IncomingContact[], contact: IncomingContact
     contacts.push(contact)
 }
 
-function redactNumbers(text: string, country: CountryCode): string {
+/** Names begin with numbers of groups, which the library would take for national ones: no country, no library. */
+function redactNumbers(text: string, country: CountryCode | null): string {
   const redacted = text.replace(NUMBER, (match, ...rest) => {
     const at = Number(rest.at(-2))
     return isPublished(text, at, at + match.length) || isZipPlus4(match) ? match : PERSON_MARK
   })
-  if ((redacted.match(/\d/g)?.length ?? 0) < 9) return redacted
+  if (country === null || !/\d(?:[^\p{L}\d\n]{0,3}\d){8}/u.test(redacted)) return redacted
   let result = ''
   let from = 0
   for (const { startsAt, endsAt } of findPhoneNumbersInText(redacted, country)) {
@@ -127,6 +130,7 @@ const isPublished = (text: string, from: number, to: number) =>
   HELPLINE.test(text.slice(Math.max(0, from - 40), from)) || HELPLINE.test(text.slice(to, to + 25))
 
 function shortenNames(text: string): string {
+  if (!TWO_CAPITALISED.test(text)) return text
   const shorten = (lead: string, first: string, last: string) => `${lead}${first} ${initial(last)}.`
   return text
     .replace(NAMED_AFTER, (match, lead: string, first: string, _middle: string, last: string) =>

@@ -1,6 +1,14 @@
 import { toPlainText } from '../connectors/plain-text'
 import type { IncomingContact, IncomingJoin } from '../types'
-import { isJoinUrl, liftJoinAccess, noJoinFinds, passwordOf, readJoinUrl, scrubSecrets } from './join-access'
+import {
+  isJoinUrl,
+  type JoinFinds,
+  liftJoinAccess,
+  noJoinFinds,
+  passwordOf,
+  readJoinUrl,
+  scrubSecrets,
+} from './join-access'
 import { MARK, tidyMarked } from './marked-text'
 import { redactPeople } from './people'
 
@@ -27,18 +35,18 @@ export function toPublicTexts<L extends string, T extends string>(
   if (stated.url !== '') readJoinUrl(stated.url, finds)
   for (const secret of [stated.meetingId, stated.passcode]) if (secret) finds.secrets.add(secret)
   const contacts: IncomingContact[] = []
-  const entries = [
-    ...Object.entries<string>(lines).map(([key, text]) => ({ key, text, isLine: true })),
-    ...Object.entries<string>(texts).map(([key, text]) => ({ key, text, isLine: false })),
-  ].map((entry) => ({ ...entry, text: liftJoinAccess(toPlainText(entry.text.replaceAll(MARK, '')), finds) }))
-  const joinNotes = liftJoinAccess(toPlainText(stated.notes.replaceAll(MARK, '')), finds)
+  const result = { ...lines, ...texts } as Record<L | T, string>
+  const keys = Object.keys(result) as (L | T)[]
+  for (const key of keys) if (result[key] !== '') result[key] = liftFrom(result[key], finds)
+  const joinNotes = stated.notes === '' ? '' : liftFrom(stated.notes, finds)
   const [phone, dialInCode] = splitDialString(stated.phone)
 
-  const result = {} as Record<L | T, string>
-  for (const { key, text, isLine } of entries) {
-    const redacted = redactPeople(scrubSecrets(text, finds), { keepNames: isLine, contacts })
+  for (const key of keys) {
+    if (result[key] === '') continue
+    const isLine = Object.hasOwn(lines, key)
+    const redacted = redactPeople(scrubSecrets(result[key], finds), { keepNames: isLine, contacts })
     const tidied = tidyMarked(redacted)
-    result[key as L | T] = isLine ? tidied.replace(/\s*\n\s*/g, ' ') : tidied
+    result[key] = isLine && tidied.includes('\n') ? tidied.replace(/\s*\n\s*/g, ' ') : tidied
   }
   const url = stated.url || (finds.urls[0] ?? '')
   const join: IncomingJoin = {
@@ -51,6 +59,9 @@ export function toPublicTexts<L extends string, T extends string>(
   }
   return { texts: result, join: Object.values(join).some(Boolean) ? join : null, contacts }
 }
+
+const liftFrom = (text: string, finds: JoinFinds) =>
+  liftJoinAccess(toPlainText(text.includes(MARK) ? text.replaceAll(MARK, '') : text), finds)
 
 /** A page's address, or empty when it leads into a meeting: those are never public. */
 export const toPublicUrl = (url: string) => (isJoinUrl(url) ? '' : url)
