@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { distanceMetres } from '../geo/distance'
+import { type Area, cellRanges } from './area'
+
+/** The search row's generated column, as the first migration has it. */
+const cellAt = (lat: number, lng: number) => Math.floor((lat + 90) * 4) * 1440 + Math.floor((lng + 180) * 4)
+
+const holds = (area: Area, cell: number) =>
+  cellRanges(area).some(({ from, until }) => from <= cell && cell <= until)
+
+describe('cellRanges', () => {
+  it('covers every point of a circle, anywhere on earth', () => {
+    const lat = fc.double({ min: -90, max: 90, noNaN: true })
+    const lng = fc.double({ min: -180, max: 179.999, noNaN: true })
+    const near = fc.double({ min: -8, max: 8, noNaN: true })
+    fc.assert(
+      fc.property(
+        lat,
+        lng,
+        near,
+        near,
+        fc.integer({ min: 1_000, max: 800_000 }),
+        (lat, lng, dLat, dLng, radiusMetres) => {
+          const point = {
+            lat: Math.max(-90, Math.min(90, lat + dLat)),
+            lng: ((lng + dLng + 540) % 360) - 180,
+          }
+          fc.pre(distanceMetres({ lat, lng }, point) <= radiusMetres)
+          expect(
+            holds({ kind: 'circle', centre: { lat, lng }, radiusMetres }, cellAt(point.lat, point.lng)),
+          ).toBe(true)
+        },
+      ),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('goes on at the other side of the date line', () => {
+    const area: Area = { kind: 'circle', centre: { lat: -17.8, lng: 179.9 }, radiusMetres: 40_000 }
+    expect(holds(area, cellAt(-17.8, -179.95))).toBe(true)
+    expect(holds(area, cellAt(-17.8, 179.8))).toBe(true)
+    expect(holds(area, cellAt(-17.8, 0))).toBe(false)
+  })
+
+  it('touches a few cells for a city, not the world', () => {
+    const city: Area = { kind: 'circle', centre: { lat: 40.75, lng: -73.95 }, radiusMetres: 40_234 }
+    const cells = cellRanges(city).reduce((sum, { from, until }) => sum + until - from + 1, 0)
+    expect(cells).toBeLessThan(30)
+  })
+})

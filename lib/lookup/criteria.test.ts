@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NO_CRITERIA, parseCriteria } from './criteria'
+import { meetingsHref, toParameters } from './href'
+
+describe('parseCriteria', () => {
+  it('takes every parameter of a search', () => {
+    const { criteria, problems } = parseCriteria({
+      near: ' Bronx ',
+      within: '10',
+      unit: 'km',
+      type: ['twelve-step', 'dual-diagnosis'],
+      for: 'opioids',
+      format: 'in-person',
+      day: ['mon', 'tonight'],
+      time: 'evening',
+      fellowship: 'narcotics-anonymous',
+      feature: ['wheelchair', 'medication-welcome'],
+      language: 'es',
+      sort: 'nearest',
+      page: '2',
+    })
+    expect(problems).toEqual([])
+    expect(criteria).toMatchObject({
+      near: 'Bronx',
+      within: 10,
+      unit: 'km',
+      types: ['twelve-step', 'dual-diagnosis'],
+      days: ['mon', 'tonight'],
+      features: ['wheelchair', 'medication-welcome'],
+      sort: 'nearest',
+      page: 2,
+    })
+  })
+
+  it('takes an empty value, as forms send it, for none', () => {
+    expect(parseCriteria({ near: '', within: '', day: ['', ' '], page: '' })).toEqual({
+      criteria: NO_CRITERIA,
+      problems: [],
+    })
+  })
+
+  it('leaves out what it can’t take, says so, and goes on with the rest', () => {
+    const { criteria, problems } = parseCriteria({
+      day: ['mon', 'someday'],
+      within: '9000',
+      page: '0',
+      nearby: 'x',
+      near: 'a'.repeat(500),
+    })
+    expect(criteria).toEqual({ ...NO_CRITERIA, days: ['mon'] })
+    expect(problems.map(({ field, reason }) => [field, reason])).toEqual([
+      ['day', 'not-a-choice'],
+      ['within', 'out-of-range'],
+      ['page', 'out-of-range'],
+      ['nearby', 'unknown'],
+      ['near', 'too-long'],
+    ])
+  })
+
+  it('can’t sort by distance from nowhere', () => {
+    const { criteria, problems } = parseCriteria({ sort: 'nearest' })
+    expect(criteria.sort).toBe('soonest')
+    expect(problems).toHaveLength(1)
+  })
+
+  it('reads a box as west, south, east, north and refuses one that is inside out', () => {
+    expect(parseCriteria({ bbox: '-75.3,39.8,-74.9,40.1' }).criteria.box).toEqual({
+      west: -75.3,
+      south: 39.8,
+      east: -74.9,
+      north: 40.1,
+    })
+    for (const bbox of ['1,2,3', '0,10,1,5', 'a,b,c,d', '0,-100,1,5']) {
+      const { criteria, problems } = parseCriteria({ bbox })
+      expect(criteria.box).toBeNull()
+      expect(problems).toHaveLength(1)
+    }
+  })
+
+  it('never throws, whatever the address holds', () => {
+    const names = fc.oneof(
+      fc.string(),
+      fc.constantFrom('near', 'within', 'bbox', 'page', 'day', 'group', '__proto__'),
+    )
+    const values = fc.oneof(fc.string(), fc.array(fc.string({ unit: 'binary' })), fc.constant(undefined))
+    fc.assert(
+      fc.property(fc.dictionary(names, values), (raw) => {
+        const { criteria } = parseCriteria(raw)
+        expect(criteria.page).toBeGreaterThanOrEqual(1)
+        expect(criteria.near.length).toBeLessThanOrEqual(120)
+      }),
+    )
+  })
+})
+
+describe('toParameters', () => {
+  it('is read back as the same search', () => {
+    const search = parseCriteria({
+      near: 'Portland, ME',
+      within: '50',
+      bbox: '-71,43,-70,44',
+      region: 'maine/portland',
+      day: ['sat', 'sun'],
+      time: 'night',
+      body: '12',
+      group: 'z65fytgp',
+      feature: 'asl',
+      plain: '1',
+      page: '3',
+    }).criteria
+    const again: Record<string, string[]> = {}
+    for (const [name, value] of toParameters(search)) again[name] = [...(again[name] ?? []), value]
+    expect(parseCriteria(again)).toEqual({ criteria: search, problems: [] })
+  })
+
+  it('says nothing of what is left at its default', () => {
+    expect(meetingsHref(NO_CRITERIA, 'en')).toBe('/meetings')
+    expect(meetingsHref({ ...NO_CRITERIA, near: '97214' }, 'es')).toBe('/es/meetings?near=97214')
+  })
+})
