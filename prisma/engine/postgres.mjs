@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
 
 const CHAR = 18
@@ -8,31 +8,31 @@ const TEXT = 25
 
 /** The way to the database that the engine is handed; works on Postgres 15 to 18. */
 export function adapterFactory(url) {
-  mendResults()
   return bindMigrationAwareSqlAdapterFactory(new Factory({ connectionString: url, max: 1 }, url))
 }
 
-function mendResults() {
-  const { prototype } = createRequire(import.meta.url)('pg/lib/result')
-  const { addFields, addRow } = prototype
-  // The adapter has no mapping for the catalogue type "char", which introspection reads: call it text
-  prototype.addFields = function (fields) {
-    for (const field of fields) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT
-    return addFields.call(this, fields)
-  }
-  // Postgres 18 lists every NOT NULL among the constraints (type "n"), on which the engine panics: leave them out
-  prototype.addRow = function (row) {
-    const column = this.fields.findIndex((field) => field.name === 'constraint_type')
-    const type = Array.isArray(row) ? row[column] : row.constraint_type
-    return column >= 0 && type === 'n' ? undefined : addRow.call(this, row)
-  }
+/**
+ * The catalogue type "char", of which the adapter knows nothing: it is handed a text, and the engine a character. The
+ * engine asks one thing at a time on one connection, so the last result's columns are those of the last answer.
+ */
+let charColumns = []
+const { prototype } = createRequire(import.meta.url)('pg/lib/result')
+const { addFields } = prototype
+prototype.addFields = function (fields) {
+  charColumns = fields.flatMap((field, index) => (field.dataTypeID === CHAR ? [index] : []))
+  for (const index of charColumns) fields[index].dataTypeID = TEXT
+  return addFields.call(this, fields)
 }
 
-/**
- * As the native engine does: a script in one message, so in one transaction. The adapter cuts it at every semicolon,
- * also at those in function bodies, strings and comments.
- */
-function sendScriptsWhole(adapter) {
+function mend(adapter) {
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query)
+    for (const index of charColumns) result.columnTypes[index] = ColumnTypeEnum.Character
+    return result
+  }
+  // As the native engine does: a script in one message, so in one transaction. The adapter cuts it at every semicolon,
+  // also at those in function bodies, strings and comments.
   adapter.executeScript = (script) =>
     adapter
       .underlyingDriver()
@@ -53,7 +53,7 @@ class Factory extends PrismaPg {
   }
 
   async connect() {
-    return sendScriptsWhole(await super.connect())
+    return mend(await super.connect())
   }
 
   /**
@@ -67,7 +67,7 @@ class Factory extends PrismaPg {
     await admin.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`)
     const target = new URL(this.#url)
     target.pathname = `/${name}`
-    const shadow = sendScriptsWhole(await new PrismaPg({ connectionString: target.href, max: 1 }).connect())
+    const shadow = mend(await new PrismaPg({ connectionString: target.href, max: 1 }).connect())
     const dispose = shadow.dispose.bind(shadow)
     shadow.dispose = async () => {
       await dispose().catch(() => {})

@@ -10,12 +10,20 @@ const NEEDS_DIAGNOSTIC = new Set(['evaluateDataLoss', 'createMigration'])
 /** Methods that go by another name in the WebAssembly engine. */
 const RENAMED = { getDatabaseVersion: 'version' }
 
-/** Answers the CLI's requests from stdin until it closes; the process's exit status is returned. */
+/** Answers the CLI's requests from stdin until it closes, then ends the process. */
 export async function serve(startEngine) {
   let engine
+  let current
+  // A panic or a refusal inside the engine's own asynchronous code rejects nothing: it comes out here, and what was
+  // asked would never be answered. The CLI takes that for success.
+  process.once('uncaughtException', (error) => {
+    send({ id: current, error: describe(error, true) })
+    process.exit(PANICKED)
+  })
   for await (const line of createInterface({ input: process.stdin })) {
     const { id, method, params } = line.trim() ? JSON.parse(line) : {}
     if (!method) continue // the CLI's answer to a `print`
+    current = id
     try {
       engine ??= await startEngine()
       if (NEEDS_DIAGNOSTIC.has(method))
@@ -25,24 +33,21 @@ export async function serve(startEngine) {
         send({ id: 1e9 + id, method: 'print', params: { content: result.stdout } })
       send({ id, result: result ?? null })
     } catch (error) {
-      send({ id, error: describe(error) })
-      if (lastPanic()) return PANICKED // the WebAssembly instance is of no use any more
+      const isPanic = Boolean(lastPanic())
+      send({ id, error: describe(error, isPanic) })
+      if (isPanic) process.exit(PANICKED) // the WebAssembly instance is of no use any more
     }
   }
-  return 0
+  process.exit(0)
 }
 
-function describe(error) {
-  const panic = lastPanic()
+function describe(error, isPanic) {
+  const message = lastPanic() ?? String(error?.message ?? error)
   return {
     code: 4466,
-    message: 'An error happened. Check the data field for details.',
-    data: {
-      is_panic: Boolean(panic),
-      message: panic ?? String(error?.message ?? error),
-      meta: null,
-      error_code: error?.code ?? null,
-    },
+    // The CLI prints this one for a panic, and the other for an error
+    message: isPanic ? message : 'An error happened. Check the data field for details.',
+    data: { is_panic: isPanic, message, meta: null, error_code: error?.code ?? null },
   }
 }
 

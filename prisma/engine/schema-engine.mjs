@@ -26,4 +26,5 @@ if (args.includes('--version')) {
   console.log(`schema-engine-cli ${enginesVersion}`)
   process.exit(0)
 }
-process.exit(args.includes('cli') ? await runOnce(args.at(-1), url) : await serve(startEngine))
+if (args.includes('cli')) process.exit(await runOnce(args.at(-1), url))
+await serve(startEngine)
