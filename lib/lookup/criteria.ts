@@ -6,6 +6,8 @@ import { type Box, type Criteria, type Problem, SORTS, UNITS } from './types'
 export type RawParameters = Readonly<Record<string, string | readonly string[] | undefined>>
 
 export const PAGE_SIZE = 20
+/** Nobody reads further; it bounds what one address can cost. */
+export const LAST_PAGE = 250
 const LONGEST_TEXT = 120
 const MOST_VALUES = 40
 
@@ -58,7 +60,7 @@ const SINGLE = {
       .max(200),
   },
   sort: { key: 'sort', schema: z.enum(SORTS) },
-  page: { key: 'page', schema: z.coerce.number().int().min(1).max(250) },
+  page: { key: 'page', schema: z.coerce.number().int().min(1).max(LAST_PAGE) },
   plain: { key: 'plain', schema: z.enum(['0', '1']).transform((value) => value === '1') },
 } as const
 

@@ -4,9 +4,11 @@ import { MILE } from '../geo/distance'
 import type { Place, PlaceOutcome, Query } from '../geo/types'
 import type { Area } from './area'
 import { CARDS_STATEMENT, type CardRow, toCard } from './cards'
-import { PAGE_SIZE } from './criteria'
+import { LAST_PAGE, PAGE_SIZE } from './criteria'
+import { type FacetRow, facetsStatement } from './facets'
 import { countStatement, MOST_COUNTED, nearestStatement, type Scope, soonestStatement } from './statements'
-import type { Count, Criteria, Found, MeetingCard, Outcome } from './types'
+import { isSummarised, summaryCountStatement, summaryFacetsStatement } from './summary'
+import type { Count, Criteria, Facet, FacetCounts, Found, MeetingCard, Outcome } from './types'
 import { windowsOf, type ZoneInUse } from './windows'
 
 /** How many online meetings stand beside those near a place, and how soon they start at the latest. */
@@ -17,18 +19,27 @@ export type Site = { country: string; zone: string }
 
 /**
  * Finds the meetings of one page, with their number. A place that could be several, or is none, is an outcome
- * and no error. `now` decides what is next.
+ * and no error. `now` decides what is next. Counts beside the options cost extra: `withFacets` asks for them.
  */
 export async function lookUpMeetings(
   criteria: Criteria,
-  { now, site, query = readQuery }: { now: Date; site: Site; query?: Query },
+  {
+    now,
+    site,
+    withFacets = false,
+    query = readQuery,
+  }: { now: Date; site: Site; withFacets?: boolean; query?: Query },
 ): Promise<Outcome> {
   const where =
     criteria.near === '' ? null : await resolvePlace(query, criteria.near, { siteCountry: site.country })
   const place = placeOf(where)
   const zones = await zonesInUse(query)
   const scope: Scope = { criteria, area: areaOf(criteria, place), windows: windowsOf(criteria, zones, now) }
-  const [ids, total] = await Promise.all([pageOfIds(scope, query), count(scope, query)])
+  const [ids, total, facets] = await Promise.all([
+    pageOfIds(scope, query),
+    count(scope, query),
+    withFacets ? countFacets(scope, { zones, now, query }) : null,
+  ])
   const beside = place && criteria.formats.length === 0 ? await onlineBeside(criteria, zones, now, query) : []
   const cards = await getCards([...ids, ...beside], { now, query })
   const here = new Set(ids.map(({ id }) => id))
@@ -37,7 +48,8 @@ export async function lookUpMeetings(
     place,
     meetings: ids.flatMap(({ id }) => cards.get(id) ?? []),
     total,
-    pages: Math.max(1, Math.ceil(total.meetings / PAGE_SIZE)),
+    facets,
+    pages: Math.min(LAST_PAGE, Math.max(1, Math.ceil(total.meetings / PAGE_SIZE))),
     online: beside.flatMap(({ id }) => (here.has(id) ? [] : (cards.get(id) ?? []))).filter(startsSoon(now)),
   }
   if (where?.status === 'unknown')
@@ -97,10 +109,38 @@ async function pageOfIds(scope: Scope, query: Query): Promise<FoundId[]> {
 }
 
 async function count(scope: Scope, query: Query): Promise<Count> {
-  const { text, values } = countStatement(scope)
+  const summarised = isSummarised(scope.criteria)
+  const { text, values } = summarised ? summaryCountStatement(scope.criteria) : countStatement(scope)
   const [row] = await query<{ meetings: number }>(text, values)
   const meetings = row?.meetings ?? 0
+  if (summarised) return { meetings, capped: false }
   return { meetings: Math.min(meetings, MOST_COUNTED), capped: meetings > MOST_COUNTED }
+}
+
+/** Counts beside the options: around a place from its candidates, without one from the summary, else none. */
+async function countFacets(
+  scope: Scope,
+  { zones, now, query }: { zones: readonly ZoneInUse[]; now: Date; query: Query },
+): Promise<FacetCounts | null> {
+  const { criteria, area } = scope
+  if (!area && !isSummarised(criteria)) return null
+  const { text, values } = area
+    ? facetsStatement({
+        ...scope,
+        area,
+        withoutDays: windowsOf({ ...criteria, days: [] }, zones, now),
+        withoutTimes: windowsOf({ ...criteria, times: [] }, zones, now),
+      })
+    : summaryFacetsStatement(criteria)
+  const rows = await query<FacetRow>(text, values)
+  const candidates = rows.find(({ facet }) => facet === 'candidates')?.meetings ?? 0
+  const counts: Partial<Record<Facet, Map<string, number>>> = {}
+  for (const { facet, option, meetings } of rows) {
+    if (facet === 'candidates') continue
+    const options = counts[facet] ?? new Map<string, number>()
+    counts[facet] = options.set(option, meetings)
+  }
+  return { capped: candidates > MOST_COUNTED, counts }
 }
 
 async function onlineBeside(

@@ -10,9 +10,6 @@ export type Scope = { criteria: Criteria; area: Area | null; windows: readonly W
 /** Exact up to here, "5,000+" above. */
 export const MOST_COUNTED = 5000
 
-/** A meeting that is not plainly weekly is looked for this many weeks ahead. */
-const WEEKS_AHEAD = 60
-
 /**
  * The ids of one page, by what starts next: a walk from the local now through each cell (or, without an area,
  * each zone), which stops when the page is full, so that the cost does not grow with the city. Within the same
@@ -101,8 +98,11 @@ export function countStatement(scope: Scope): Sql {
     ) AS counted`
 }
 
+/** A meeting that is not plainly weekly is looked for this many weeks ahead. */
+export const WEEKS_AHEAD = 60
+
 /** asked: the windows; spot: the same for each cell of the area that holds meetings; here: the centre. */
-function commonTables({ area, windows }: Scope): Sql {
+export function commonTables({ area, windows }: Scope): Sql {
   const spot = area
     ? sql`, reach AS MATERIALIZED (${cellRows(area)}),
       near AS MATERIALIZED (

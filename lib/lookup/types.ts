@@ -99,6 +99,16 @@ export type MeetingCard = {
   sample: boolean
 }
 
+/** Filters that have counts beside their options. */
+export const FACETS = ['type', 'for', 'format', 'day', 'time', 'fellowship', 'feature', 'language'] as const
+export type Facet = (typeof FACETS)[number]
+
+/**
+ * For each facet how many would be found with an option, given everything else chosen. An option that is not
+ * there has none, but for a facet that is missing nothing is known. `capped`: at least so many.
+ */
+export type FacetCounts = { capped: boolean; counts: Partial<Record<Facet, ReadonlyMap<string, number>>> }
+
 export type Count = { meetings: number /** True when there are at least that many. */; capped: boolean }
 
 export type Found = {
@@ -107,6 +117,8 @@ export type Found = {
   place: Place | null
   meetings: readonly MeetingCard[]
   total: Count
+  /** Null when they would cost too much to know. */
+  facets: FacetCounts | null
   pages: number
   /** Online meetings that start soon, beside those near the place. */
   online: readonly MeetingCard[]

@@ -1,0 +1,141 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag'
+import { CONCERNS, FEATURES, FORMATS, type Format, TYPES } from '../catalogue/vocabulary'
+import { insideArea } from './area'
+import { attendedBy, FILTERS, maskOf } from './filters'
+import { commonTables, MOST_COUNTED, type Scope, WEEKS_AHEAD } from './statements'
+import type { Facet } from './types'
+import { asksThisWeek, asksWhen, type Window, windowRows } from './windows'
+
+/** A count beside an option. `candidates` is no facet: it says how many meetings were looked at. */
+export type FacetRow = { facet: Facet | 'candidates'; option: string; meetings: number }
+
+/** The windows of the same search without its days, and without its times: what those two facets leave out. */
+export type FacetScope = Scope & {
+  area: NonNullable<Scope['area']>
+  withoutDays: readonly Window[]
+  withoutTimes: readonly Window[]
+}
+
+/**
+ * Counts around a place: one materialised base of everything in the area with a flag for each filter, then one
+ * pass per facet that leaves out its own flag. Exact up to MOST_COUNTED candidates.
+ */
+export function facetsStatement(scope: FacetScope): Sql {
+  const { criteria, area } = scope
+  const flags = Object.entries(FILTERS).map(
+    ([name, filter]) => sql`${filter(criteria) ?? sql`true`} AS ${raw(flagOf(name))}`,
+  )
+  const candidates = sql`
+    SELECT m.*, m AS self FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND NOT m.irregular
+    UNION ALL
+    SELECT m.*, m AS self FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND m.irregular`
+  return sql`
+    WITH ${commonTables(scope)},
+    but_day AS MATERIALIZED (${windowRows(scope.withoutDays)}),
+    but_time AS MATERIALIZED (${windowRows(scope.withoutTimes)}),
+    here_asked AS MATERIALIZED (SELECT * FROM asked WHERE zone_id IN (SELECT zone_id FROM near)),
+    here_but_day AS MATERIALIZED (SELECT * FROM but_day WHERE zone_id IN (SELECT zone_id FROM near)),
+    here_but_time AS MATERIALIZED (SELECT * FROM but_time WHERE zone_id IN (SELECT zone_id FROM near)),
+    base AS MATERIALIZED (
+      SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.day,
+        m.minute_of_week % 1440 AS minute, ${join(flags)},
+        ${takesPlace(scope, 'here_asked', asksWhen(criteria))} AS ok_when,
+        ${takesPlace(scope, 'here_but_day', criteria.times.length > 0)} AS ok_but_day,
+        ${takesPlace(scope, 'here_but_time', criteria.days.length > 0)} AS ok_but_time
+      FROM near n CROSS JOIN LATERAL (${candidates}) m
+      WHERE ${insideArea(area)}
+      LIMIT ${MOST_COUNTED + 1}
+    )
+    SELECT 'candidates' AS facet, '' AS option, count(*)::int AS meetings FROM base
+    UNION ALL
+    ${join(
+      [
+        byMask(
+          'type',
+          words(TYPES, (mask) => sql`b.types & ${mask}::int <> 0`),
+        ),
+        byMask(
+          'for',
+          words(CONCERNS, (mask) => sql`b.concerns & ${mask}::int <> 0`),
+        ),
+        byMask(
+          'format',
+          formatOptions((mask) => sql`b.format & ${mask}::int <> 0`),
+        ),
+        byMask('feature', featureOptions()),
+        sql`SELECT 'fellowship', f.slug, count(*)::int FROM base b JOIN fellowship f ON f.id = b.fellowship_id
+          WHERE ${allBut('fellowship', 'onRequest')} GROUP BY f.slug`,
+        sql`SELECT 'language', l.code, count(*)::int FROM base b CROSS JOIN LATERAL unnest(b.languages) AS l(code)
+          WHERE ${allBut('language')} GROUP BY l.code`,
+        sql`SELECT 'day', (ARRAY['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])[b.day + 1], count(*)::int FROM base b
+          WHERE b.day IS NOT NULL AND ${allBut('day')} GROUP BY b.day`,
+        sql`SELECT 'time', ${timeOfDay}, count(*)::int FROM base b
+          WHERE b.minute IS NOT NULL AND ${allBut('time')} GROUP BY 2`,
+      ],
+      ' UNION ALL ',
+    )}`
+}
+
+type Option = { slug: string; holds: Sql }
+
+/** The options of a vocabulary, each with the condition on the base that it sets. */
+export function words<Word extends string>(
+  vocabulary: readonly Word[],
+  holds: (mask: number) => Sql,
+): Option[] {
+  return vocabulary.map((slug) => ({ slug, holds: holds(Number(maskOf(vocabulary, [slug]))) }))
+}
+
+/** As a search does, in person and online also count what is hybrid. */
+export function formatOptions(holds: (mask: number) => Sql): Option[] {
+  const maskOfFormat = (format: Format) => Number(maskOf(FORMATS, attendedBy([format])))
+  return FORMATS.map((slug) => ({ slug, holds: holds(maskOfFormat(slug)) }))
+}
+
+function featureOptions(): Option[] {
+  const tags = FEATURES.map((slug) => ({
+    slug: slug as string,
+    holds: sql`b.features & ${String(maskOf(FEATURES, [slug]))}::bigint <> 0`,
+  }))
+  return [...tags, { slug: 'medication-welcome', holds: sql`b.medication = 1` }]
+}
+
+/** One pass over the base that counts every option of a facet at once, then a row per option. */
+function byMask(facet: Facet, options: readonly Option[]): Sql {
+  const counted = options.map(
+    ({ holds }, at) => sql`count(*) FILTER (WHERE ${holds})::int AS ${raw(`c${at}`)}`,
+  )
+  const rows = options.map(({ slug }, at) => sql`(${slug}::text, ${raw(`c${at}`)})`)
+  return sql`SELECT ${facet}, o.option, o.meetings
+    FROM (SELECT ${join(counted)} FROM base b WHERE ${allBut(facet)}) counted
+    CROSS JOIN LATERAL (VALUES ${join(rows)}) AS o(option, meetings)`
+}
+
+/** All flags of the base but a facet's own. */
+function allBut(...facets: readonly (Facet | 'onRequest')[]): Sql {
+  const when = facets.includes('day') ? 'ok_but_day' : facets.includes('time') ? 'ok_but_time' : 'ok_when'
+  const filters = Object.keys(FILTERS).filter((name) => !(facets as readonly string[]).includes(name))
+  return join([...filters.map((name) => raw(`b.${flagOf(name)}`)), raw(`b.${when}`)], ' AND ')
+}
+
+function flagOf(filter: string): string {
+  return `ok_${filter.toLowerCase()}`
+}
+
+/** Whether the row takes place in one of the windows; what is by appointment only when no time was asked for. */
+function takesPlace({ criteria }: Scope, windows: string, asked: boolean): Sql {
+  const weeks = asksThisWeek(criteria) && asked ? 0 : WEEKS_AHEAD
+  const appointments = asked ? sql`false` : sql`m.minute_of_week IS NULL`
+  const plain = asked
+    ? sql`EXISTS (SELECT 1 FROM ${raw(windows)} a WHERE a.zone_id = m.zone_id AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi)`
+    : sql`true`
+  return sql`CASE WHEN NOT m.irregular THEN ${plain} ELSE ${appointments} OR EXISTS (
+      SELECT 1 FROM ${raw(windows)} a, generate_series(0, ${weeks}::int) AS week
+      WHERE a.zone_id = m.zone_id AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi
+        AND takes_place_on(m.self, a.sunday + m.day + 7 * week)
+    ) END`
+}
+
+/** As lib/schedule says: morning 04-11, midday 11-17, evening 17-21, night 21-04. */
+const timeOfDay = sql`CASE WHEN b.minute >= 1260 OR b.minute < 240 THEN 'night' WHEN b.minute < 660 THEN 'morning'
+  WHEN b.minute < 1020 THEN 'midday' ELSE 'evening' END`
