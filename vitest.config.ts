@@ -23,10 +23,16 @@ export default defineConfig({
           ...common,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: ['tests/integration/start.test.ts'],
           globalSetup: ['tests/integration/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        // Apart, because it wants the production build
+        test: { ...common, name: 'start', include: ['tests/integration/start.test.ts'] },
       },
     ],
   },

@@ -9,17 +9,19 @@ import { runAndTally } from './steps/tests'
 await runAndTally(async (reports) => {
   const checks = await runChecks(reports)
   const integration = await step('Running integration tests', () => runVitest('integration', reports))
-  const journeys = await buildAndBrowse(reports)
-  return [checks, integration, journeys].reduce(add)
+  const built = await tryTheBuild(reports)
+  return [checks, integration, built].reduce(add)
 })
 
-/** Without a build there is nothing to browse: one failure, which stands for the journeys too. */
-async function buildAndBrowse(reports: string): Promise<Tally> {
+/** Without a build there is nothing to try: one failure, which stands for all that would have been tried. */
+async function tryTheBuild(reports: string): Promise<Tally> {
   try {
     await makeBuild()
   } catch (error) {
     report(error)
     return tallyStep(false)
   }
-  return step('Running the journeys in a browser', () => runPlaywright(reports))
+  const start = await step('Starting and stopping the site', () => runVitest('start', reports))
+  const journeys = await step('Running the journeys in a browser', () => runPlaywright(reports))
+  return add(start, journeys)
 }

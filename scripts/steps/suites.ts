@@ -3,7 +3,7 @@ import { run, TOOLS } from './run'
 import { type Tally, tallyReport } from './tally'
 
 /** Runs one of the projects of vitest.config.ts; its report goes into the folder `reports`. */
-export async function runVitest(project: 'unit' | 'integration', reports: string): Promise<Tally> {
+export async function runVitest(project: 'unit' | 'integration' | 'start', reports: string): Promise<Tally> {
   const file = join(reports, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const status = await run(TOOLS.vitest, ['run', '--project', project, ...reporters])

@@ -13,12 +13,12 @@ export const hasPostgres15 = existsSync(join(BIN, 'initdb'))
 
 /** Starts it on a new, throwaway cluster; `url` is its administrator's. */
 export async function startPostgres15(): Promise<{ url: string; stop(): Promise<void> }> {
-  const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+  const user = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : undefined
   const home = mkdtempSync(join(tmpdir(), 'open-chair-pg15-'))
   const data = join(home, 'cluster')
   chmodSync(home, 0o711)
   mkdirSync(data, { mode: 0o700 })
-  if ('uid' in user) chownSync(data, user.uid, user.gid)
+  if (user) chownSync(data, user.uid, user.gid)
   const made = spawnSync(
     join(BIN, 'initdb'),
     ['-D', data, '--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],

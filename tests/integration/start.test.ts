@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** The whole of `npm start`, as its user sees it, on a data directory of its own. */
+let home: string
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'open-chair-start-'))
+})
+afterAll(async () => {
+  for (const site of started) killAll(site)
+  rmSync(home, { recursive: true, force: true })
+})
+
+const started: ChildProcess[] = []
+
+function start(env: Record<string, string> = {}) {
+  const site = spawn(process.execPath, [join(ROOT, 'scripts/bootstrap.cjs'), 'start'], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', DATA_DIR: join(home, 'data'), ...env },
+    detached: true,
+  })
+  started.push(site)
+  const complaint = text(site.stderr)
+  const ended = new Promise<number | null>((resolve) => site.once('close', resolve))
+  const url = new Promise<string>((resolve, reject) => {
+    createInterface({ input: site.stdout }).on('line', (line) => {
+      const address = /^Open Chair is at (\S+)/.exec(line)?.[1]
+      if (address) resolve(address)
+    })
+    void ended.then(async () => reject(new Error(await complaint)))
+  })
+  return { site, url, ended, complaint }
+}
+
+/** The bootstrap and the site, which are of one process group; the database is of another. */
+function killAll(site: ChildProcess) {
+  try {
+    process.kill(-(site.pid ?? 0), 'SIGKILL')
+  } catch {
+    // all gone already
+  }
+}
+
+const isReady = async (url: string) => (await fetch(new URL('/health/ready', url))).status
+const lockFile = () => join(home, 'data/postgres/cluster/postmaster.pid')
+const isListening = (port: number) =>
+  fetch(`http://127.0.0.1:${port}`).then(
+    () => true,
+    () => false,
+  )
+
+test('starts, is ready, refuses a second start, stops all, and is up again at once', async () => {
+  const first = start()
+  const url = await first.url
+  expect(await isReady(url)).toBe(200)
+
+  const second = start()
+  await expect(second.url).rejects.toThrow(/^Another Open Chair is running on the data in .*\n$/)
+  expect(await second.ended).toBe(1)
+
+  first.site.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+  expect(await isListening(Number(new URL(url).port))).toBe(false)
+  expect(existsSync(lockFile())).toBe(false)
+
+  const again = start()
+  expect(await isReady(await again.url)).toBe(200)
+  again.site.kill('SIGINT')
+  expect(await again.ended).toBe(0)
+}, 300_000)
+
+test('the next start recovers after all was killed, and after the bootstrap alone was', async () => {
+  const first = start()
+  await first.url
+  const postmaster = Number(readFileSync(lockFile(), 'utf8').split('\n')[0])
+  killAll(first.site)
+  process.kill(postmaster, 'SIGKILL')
+
+  const second = start()
+  expect(await isReady(await second.url)).toBe(200)
+  second.site.kill('SIGKILL')
+
+  const third = start()
+  expect(await isReady(await third.url)).toBe(200)
+  third.site.kill('SIGTERM')
+  expect(await third.ended).toBe(0)
+}, 120_000)
+
+test('says in one sentence what keeps it from starting', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const address = other.address()
+  const port = typeof address === 'object' && address ? String(address.port) : ''
+  const down = 'postgresql://someone:secret@127.0.0.1:1/nowhere'
+  const wrong = [start({ PORT: 'eighty' }), start({ PORT: port }), start({ DATABASE_URL: down })]
+  await Promise.allSettled(wrong.map(({ url }) => url))
+  expect(await Promise.all(wrong.map(({ complaint }) => complaint))).toEqual([
+    'PORT must be a whole number from 0 (any free port) to 65535, not "eighty".\n',
+    `Port ${port} is in use by another program: stop that one, or set PORT to another number.\n`,
+    "The database at 127.0.0.1:1/nowhere can't be reached (ECONNREFUSED).\n",
+  ])
+  expect(await Promise.all(wrong.map(({ ended }) => ended))).toEqual([1, 1, 1])
+  await new Promise((resolve) => other.close(resolve))
+})
