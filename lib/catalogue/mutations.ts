@@ -1,0 +1,300 @@
+import type { ClientBase } from 'pg'
+import { writeDb } from '../db/prisma'
+import { PUBLISHED, PUBLISHED_JOINS } from '../feeds/apply/snapshots.sql'
+import type { Change, Snapshot } from '../feeds/reconcile'
+import {
+  CorrectionError,
+  checked,
+  dateSchema,
+  type MeetingChanges,
+  meetingChangesSchema,
+  reasonSchema,
+} from './meeting-changes'
+import { type Json, MEETING_COLUMNS, type MeetingField } from './meeting-fields'
+import { type ReportKind, reportSchema } from './report'
+import { toSlug } from './slug'
+import { correctVenue, type FindPoint } from './venues/mutations'
+
+/** Who corrects, why, and when. The reason is public: it stands on the listing and in its history. */
+export type Correction = { actor: string; reason: string; now: Date }
+
+/** What a correction did: the fields as they were and as they are. */
+export type Corrected = {
+  id: string
+  slug: string
+  name: string
+  changes: Readonly<Record<string, Change>>
+  /** The other meetings at a corrected venue, which changed with it. */
+  others: readonly string[]
+}
+
+/**
+ * Saves what a visitor says is wrong with a listing, and that it was said. Nothing about the visitor is kept; the
+ * message stands in the report alone.
+ */
+export async function createReport(report: {
+  meetingId: string
+  kind: ReportKind
+  message: string
+}): Promise<void> {
+  const { kind, message } = reportSchema.parse(report)
+  const { meetingId } = report
+  const db = writeDb()
+  await db.$transaction([
+    db.report.create({ data: { meetingId, kind, message } }),
+    db.revision.create({
+      data: { entity: 'meeting', entityId: meetingId, action: 'reported', changes: { kind } },
+    }),
+  ])
+}
+
+/** Takes a meeting out for good: its address then answers that it is closed, and why. */
+export function closeMeeting(client: ClientBase, id: string, correction: Correction): Promise<Corrected> {
+  return correct(client, id, 'closed', correction, async (current) => {
+    if (current.status === 'closed') throw new CorrectionError('The meeting is closed already.')
+    return {
+      fields: { status: 'closed', statusReason: correction.reason },
+      dates: { closedAt: correction.now, suspendedFrom: null, suspendedUntil: null },
+    }
+  })
+}
+
+/**
+ * Says that a meeting does not take place for a while. Dates are local and inclusive; without `until` it stays out of
+ * every search until it is reopened.
+ */
+export function suspendMeeting(
+  client: ClientBase,
+  id: string,
+  { from, until }: { from: string | null; until: string | null },
+  correction: Correction,
+): Promise<Corrected> {
+  return correct(client, id, 'suspended', correction, async (current) => {
+    if (current.status === 'closed') throw new CorrectionError('The meeting is closed: reopen it first.')
+    const suspendedFrom = from === null ? null : checked(dateSchema, from, 'from')
+    const suspendedUntil = until === null ? null : checked(dateSchema, until, 'until')
+    if (suspendedUntil !== null && suspendedUntil < correction.now.toISOString().slice(0, 10))
+      throw new CorrectionError(`"until" is over already: ${suspendedUntil}.`)
+    if (suspendedFrom && suspendedUntil && suspendedFrom > suspendedUntil)
+      throw new CorrectionError(`It would end (${suspendedUntil}) before it begins (${suspendedFrom}).`)
+    return {
+      fields: { status: 'suspended', statusReason: correction.reason },
+      dates: { closedAt: null, suspendedFrom, suspendedUntil },
+    }
+  })
+}
+
+/** Publishes a closed or suspended meeting again. */
+export function reopenMeeting(client: ClientBase, id: string, correction: Correction): Promise<Corrected> {
+  return correct(client, id, 'reopened', correction, async (current) => {
+    if (current.status === 'published') throw new CorrectionError('The meeting is open already.')
+    return {
+      fields: { status: 'published', statusReason: '' },
+      dates: { closedAt: null, suspendedFrom: null, suspendedUntil: null },
+    }
+  })
+}
+
+/**
+ * Sets fields of a meeting, and of its venue for everyone who meets there. Each set field is locked: a feed that says
+ * something else is remembered, not followed. `findPoint` finds a venue whose town changed without a point given.
+ */
+export function editMeeting(
+  client: ClientBase,
+  id: string,
+  wanted: MeetingChanges,
+  correction: Correction,
+  findPoint: FindPoint,
+): Promise<Corrected> {
+  return correct(client, id, 'updated', correction, async (current) => {
+    const { venue, join, ...plain } = checked(meetingChangesSchema, wanted)
+    const fields: Partial<Record<MeetingField, Json>> = {}
+    for (const [field, value] of Object.entries(plain))
+      if (value !== undefined) fields[field as MeetingField] = value
+    if (fields.format) requirePlaceFor(String(fields.format), current)
+    if (
+      current.recurrence === 'by-appointment' &&
+      (fields.day !== undefined || fields.startMinute !== undefined)
+    ) {
+      if (fields.day === undefined || fields.startMinute === undefined)
+        throw new CorrectionError('The meeting is by appointment: to give it a time, set both day and time.')
+      fields.recurrence = 'weekly'
+    }
+    if (join) fields.join = joinWith(current.join, join)
+    return { fields, venue: venue && Object.keys(venue).length > 0 ? { wanted: venue, findPoint } : null }
+  })
+}
+
+function requirePlaceFor(format: string, current: Snapshot): void {
+  if ((format === 'in-person' || format === 'hybrid') && current.venue === null)
+    throw new CorrectionError(`It can't be ${format}: it has no venue.`)
+}
+
+function joinWith(
+  current: Json,
+  { url, phone }: { url?: string | undefined; phone?: string | undefined },
+): Json {
+  const [oldUrl = '', number = '', passcode = '', oldPhone = '', dialIn = '', notes = ''] = Array.isArray(
+    current,
+  )
+    ? current
+    : []
+  return [url ?? oldUrl, number, passcode, phone ?? oldPhone, dialIn, notes]
+}
+
+type Plan = {
+  fields: Partial<Record<MeetingField, Json>>
+  /** Columns that no feed sets. */
+  dates?: { closedAt: Date | null; suspendedFrom: string | null; suspendedUntil: string | null }
+  venue?: { wanted: NonNullable<MeetingChanges['venue']>; findPoint: FindPoint } | null
+}
+
+type Action = 'closed' | 'suspended' | 'reopened' | 'updated'
+
+async function correct(
+  client: ClientBase,
+  id: string,
+  action: Action,
+  correction: Correction,
+  plan: (current: Snapshot) => Promise<Plan>,
+): Promise<Corrected> {
+  const reason = checked(reasonSchema, correction.reason, 'reason')
+  await client.query('BEGIN')
+  try {
+    const { rows } = await client.query<CurrentMeeting>(
+      `SELECT ${PUBLISHED} AS current, m.venue_id AS "venueId" FROM meeting m ${PUBLISHED_JOINS}
+       WHERE m.id = $1 FOR UPDATE OF m`,
+      [id],
+    )
+    const [row] = rows
+    if (!row) throw new CorrectionError(`There is no meeting "${id}".`)
+    const { fields, dates, venue } = await plan(row.current)
+    const given = { ...correction, reason }
+    const changes: Record<string, Change> = {}
+    for (const [field, to] of Object.entries(fields) as [MeetingField, Json][])
+      if (JSON.stringify(to) !== JSON.stringify(row.current[field])) {
+        const isPrivate = field === 'join'
+        changes[field] = isPrivate ? { from: 'private', to: 'private' } : { from: row.current[field], to }
+        await setField(client, id, field, to)
+        await lockField(client, id, field, { from: row.current[field], to }, given)
+      }
+    if (dates) await setDates(client, id, dates)
+    const moved = venue ? await changePlace(client, row, venue, given) : {}
+    Object.assign(changes, moved)
+    if (Object.keys(changes).length === 0)
+      throw new CorrectionError('Nothing would change: it says so already.')
+    const others = Object.keys(moved).length > 0 ? await othersAt(client, row.venueId, id) : []
+    await recordChange(client, [id], action, changes, given)
+    await recordChange(client, others, 'updated', moved, given)
+    await client.query('SELECT refresh_meeting_search($1::text[])', [[id, ...others]])
+    const named = await client.query<{ slug: string; name: string }>(
+      'SELECT slug, name FROM meeting WHERE id = $1',
+      [id],
+    )
+    await client.query('COMMIT')
+    const { slug = '', name = '' } = named.rows[0] ?? {}
+    return { id, slug, name, changes, others }
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {})
+    throw error
+  }
+}
+
+type CurrentMeeting = { current: Snapshot; venueId: number | null }
+
+async function changePlace(
+  client: ClientBase,
+  { current, venueId }: CurrentMeeting,
+  venue: NonNullable<Plan['venue']>,
+  correction: Correction,
+): Promise<Record<string, Change>> {
+  if (venueId === null) throw new CorrectionError('The meeting has no venue to correct.')
+  return await correctVenue(client, venueId, current.venue, venue, correction)
+}
+
+async function othersAt(client: ClientBase, venueId: number | null, id: string): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT id FROM meeting WHERE venue_id = $1 AND id <> $2',
+    [venueId, id],
+  )
+  return rows.map((other) => other.id)
+}
+
+async function recordChange(
+  client: ClientBase,
+  ids: readonly string[],
+  action: Action,
+  changes: Readonly<Record<string, Change>>,
+  { actor, reason, now }: Correction,
+): Promise<void> {
+  if (ids.length === 0) return
+  await client.query(
+    'UPDATE meeting SET version = version + 1, updated_at = $2 WHERE id = ANY ($1::bpchar[])',
+    [ids, now],
+  )
+  await client.query(
+    `INSERT INTO revision (entity, entity_id, at, action, actor, reason, changes)
+     SELECT 'meeting', id, $2, $3, $4, $5, $6 FROM unnest($1::text[]) AS id`,
+    [ids, now, action, actor, reason, JSON.stringify(changes)],
+  )
+}
+
+async function setField(client: ClientBase, id: string, field: MeetingField, value: Json): Promise<void> {
+  if (field === 'join') {
+    const [url, number, passcode, phone, dialIn, notes] = value as string[]
+    await client.query(
+      `INSERT INTO join_access (meeting_id, url, meeting_number, passcode, phone, dial_in_code, notes)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (meeting_id) DO UPDATE SET url = EXCLUDED.url, phone = EXCLUDED.phone`,
+      [id, url, number, passcode, phone, dialIn, notes],
+    )
+    return
+  }
+  if (!(field in MEETING_COLUMNS)) throw new Error(`The field "${field}" is not set this way.`)
+  const column = MEETING_COLUMNS[field as keyof typeof MEETING_COLUMNS]
+  await client.query(`UPDATE meeting SET ${column} = $2 WHERE id = $1`, [id, value])
+  if (field === 'name')
+    await client.query('UPDATE meeting SET slug = $2 WHERE id = $1', [id, toSlug(String(value)) || 'meeting'])
+}
+
+async function setDates(
+  client: ClientBase,
+  id: string,
+  { closedAt, suspendedFrom, suspendedUntil }: NonNullable<Plan['dates']>,
+): Promise<void> {
+  await client.query(
+    'UPDATE meeting SET closed_at = $2, suspended_from = $3, suspended_until = $4 WHERE id = $1',
+    [id, closedAt, suspendedFrom, suspendedUntil],
+  )
+}
+
+/**
+ * Keeps a person's value against the feed. Deciding again settles an open conflict in the person's favour; setting the
+ * feed's own value again gives the field back to the feed.
+ */
+async function lockField(
+  client: ClientBase,
+  id: string,
+  field: MeetingField,
+  { from, to }: Change,
+  { actor, reason, now }: Correction,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO field_lock (meeting_id, field, locked_at, locked_by, reason, feed_value)
+     SELECT id, $2, $3, $4, $5, $6 FROM meeting WHERE id = $1 AND feed_id IS NOT NULL
+     ON CONFLICT (meeting_id, field) DO UPDATE SET locked_at = EXCLUDED.locked_at, locked_by = EXCLUDED.locked_by,
+       reason = EXCLUDED.reason,
+       feed_value = CASE WHEN field_lock.conflict_since IS NULL THEN field_lock.feed_value ELSE field_lock.conflict_value END,
+       conflict_value = NULL, conflict_since = NULL`,
+    [id, field, now, actor, reason, JSON.stringify(from)],
+  )
+  await client.query(
+    'DELETE FROM field_lock WHERE meeting_id = $1 AND field = $2 AND feed_value = $3::jsonb',
+    [id, field, JSON.stringify(to)],
+  )
+  await client.query(
+    `INSERT INTO field_provenance (meeting_id, field, actor, set_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (meeting_id, field) DO UPDATE SET feed_run_id = NULL, actor = EXCLUDED.actor, set_at = EXCLUDED.set_at`,
+    [id, field, actor, now],
+  )
+}
