@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -45,12 +45,25 @@ async function unpack(): Promise<string> {
   if (existsSync(target)) return target
   const fresh = mkdtempSync(`${target}-`)
   await inflateInto(fresh, join(root, 'bin'))
+  writeFileSync(join(fresh, 'fonts/fonts.conf'), fontsConfig(target))
   try {
     renameSync(fresh, target)
   } catch {
     rmSync(fresh, { recursive: true, force: true }) // another run was faster
   }
   return target
+}
+
+/** The package's own looks for its fonts in /tmp/fonts; without any, every page is blank. */
+function fontsConfig(unpacked: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${unpacked}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${unpacked}/fonts-cache</cachedir>
+</fontconfig>
+`
 }
 
 /** The package unpacks to the temporary directory, so for that long it's told that ours is it. */
