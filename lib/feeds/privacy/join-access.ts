@@ -84,7 +84,8 @@ const URL_IN_TEXT = new RegExp(
   'giu',
 )
 
-const ONE_TAP = /\+?\d[\d().\s-]{8,16}\d\s?,{1,4}\s?[\d][\d#*,\s]{4,40}[\d#]/g
+const ONE_TAP =
+  /(?:one[\s-]tap(?:\s*mobile)?[\s:]*)?\+?\d[\d().\s-]{8,16}\d\s?,{1,4}\s?\d[\d#*,\s]{4,40}[\d#](?:\s*US\b(?:\s*\([^)]*\))?)?/gi
 
 const NUMBER = String.raw`\+?\(?\d[\d().\s-]{7,16}\d`
 const DIAL_LABEL = String.raw`${START}(?:dial[\s-]*in[\s-]*(?:phone|number)?|to dial|dial|conference\s*(?:call|line|phone)|call[\s-]*in|phone[\s-]*in|by phone|one[\s-]tap(?:\s*mobile)?|toll[\s-]?free|zoom phone|zoom by phone|telephone)(?:\s*(?:no\.?|number|#))*`
