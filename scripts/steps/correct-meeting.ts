@@ -1,0 +1,43 @@
+import type { Client } from 'pg'
+import type { Json } from '@/lib/catalogue/meeting-fields'
+import {
+  type Corrected,
+  type Correction,
+  closeMeeting,
+  editMeeting,
+  reopenMeeting,
+  suspendMeeting,
+} from '@/lib/catalogue/mutations'
+import { queryOn } from '@/lib/feeds/run'
+import { locateAddress } from '@/lib/geo/address'
+import type { MeetingArguments } from './meeting-arguments'
+
+/** Does what the command line asks for, and prints each field as it was and as it is. */
+export async function correctMeeting(client: Client, wanted: MeetingArguments, now: Date): Promise<void> {
+  const { id, changes, name, slug, others } = await correct(client, wanted, {
+    actor: 'operator',
+    reason: wanted.reason,
+    now,
+  })
+  console.log(`\n${name} (/meetings/${slug}-${id})`)
+  for (const [field, { from, to }] of Object.entries(changes))
+    console.log(`  ${field}: ${words(from)} -> ${words(to)}`)
+  if (others.length > 0) console.log(`  The place changed for ${others.length} other meetings there too.`)
+}
+
+function correct(client: Client, wanted: MeetingArguments, correction: Correction): Promise<Corrected> {
+  switch (wanted.action) {
+    case 'close':
+      return closeMeeting(client, wanted.id, correction)
+    case 'reopen':
+      return reopenMeeting(client, wanted.id, correction)
+    case 'suspend':
+      return suspendMeeting(client, wanted.id, wanted, correction)
+    case 'edit':
+      return editMeeting(client, wanted.id, wanted.changes, correction, (address) =>
+        locateAddress(queryOn(client), address),
+      )
+  }
+}
+
+const words = (value: Json) => (typeof value === 'string' ? `"${value}"` : JSON.stringify(value))

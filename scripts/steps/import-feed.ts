@@ -1,0 +1,112 @@
+import type { Client } from 'pg'
+import { parseBmltFormats, readWrappedFormats } from '@/lib/feeds/connectors/bmlt-formats'
+import { parseBmltServiceBodies } from '@/lib/feeds/connectors/bmlt-service-bodies'
+import { connectors } from '@/lib/feeds/connectors/connectors'
+import { getRejections } from '@/lib/feeds/data'
+import { FeedBusyError, type RunAccount, type RunStatus } from '@/lib/feeds/feed'
+import { ensureFeed, UnknownFellowshipError } from '@/lib/feeds/mutations'
+import { readSource, readSourceText } from '@/lib/feeds/read-source'
+import { queryOn, runFeed } from '@/lib/feeds/run'
+import { type BmltFormats, FeedUnreadableError } from '@/lib/feeds/types'
+import { locateAddresses } from '@/lib/geo/address'
+import { CommandError } from './errors'
+import type { ImportArguments } from './import-arguments'
+import { progress } from './step'
+
+const REJECTIONS_SHOWN = 10
+
+/** Reads one source into the catalogue and prints the account. @throws CommandError in one sentence. */
+export async function importFeed(
+  client: Client,
+  wanted: ImportArguments,
+  { limitBytes, now }: { limitBytes: number; now: Date },
+): Promise<RunStatus> {
+  try {
+    const formats = await readFormats(wanted, limitBytes)
+    const serviceBodies = wanted.serviceBodies
+      ? parseBmltServiceBodies(await readSourceText(wanted.serviceBodies))
+      : []
+    const feed = await ensureFeed(client, {
+      name: wanted.name,
+      format: wanted.format,
+      location: wanted.source,
+      formatsLocation: wanted.formats ?? '',
+      serviceBodiesLocation: wanted.serviceBodies ?? '',
+      fellowshipSlug: wanted.fellowship,
+      rootRegion: wanted.region,
+    })
+    console.log(`Reading ${wanted.source} as "${feed.name}" (${feed.slug}) ...`)
+    const account = await runFeed({
+      client,
+      feed,
+      now,
+      serviceBodies,
+      zone: wanted.zone,
+      accept: wanted.accept,
+      rows: (isUnchanged) =>
+        connectors[wanted.format].parse(readSource(wanted.source, { limitBytes }), {
+          fellowship: { slug: wanted.fellowship },
+          isUnchanged,
+          limitBytes,
+          ...(formats && { formats }),
+        }),
+      locate: (addresses) => locateAddresses(queryOn(client), addresses),
+      onProgress: (read) => progress(`${read} rows read`),
+    })
+    await printAccount(client, account)
+    return account.status
+  } catch (error) {
+    const isForPeople =
+      error instanceof FeedUnreadableError ||
+      error instanceof FeedBusyError ||
+      error instanceof UnknownFellowshipError
+    throw isForPeople ? new CommandError(error.message) : error
+  }
+}
+
+async function readFormats(wanted: ImportArguments, limitBytes: number): Promise<BmltFormats | null> {
+  if (wanted.format !== 'bmlt') return null
+  if (wanted.formats) return parseBmltFormats(await readSourceText(wanted.formats))
+  return await readWrappedFormats(readSource(wanted.source, { limitBytes }), { limitBytes })
+}
+
+async function printAccount(client: Client, account: RunAccount): Promise<void> {
+  const lines: [string, number, string][] = [
+    ['read', account.read, 'rows'],
+    ['created', account.created, 'meetings'],
+    ['updated', account.updated, 'meetings'],
+    ['unchanged', account.unchanged, 'meetings'],
+    ['missing', account.missing, 'rows that it no longer lists; their meetings are marked "check first"'],
+    ['rejected', account.rejected, 'rows'],
+  ]
+  if (account.suppressed > 0)
+    lines.push(['left out', account.suppressed, 'rows, as their service body asked'])
+  console.log()
+  for (const [label, count, what] of lines)
+    console.log(`${label.padStart(10)} ${String(count).padStart(7)} ${what}`)
+  for (const [reason, count] of Object.entries(account.reasons))
+    console.log(`${' '.repeat(14)}${count} ${reason}`)
+  if (account.withoutPoint > 0)
+    console.log(
+      `${account.withoutPoint} of the new meetings have no point: no search near a place finds them.`,
+    )
+  await printRejections(client, account)
+  console.log(`\n${outcomeOf(account)}`)
+}
+
+async function printRejections(client: Client, { runId, rejected }: RunAccount): Promise<void> {
+  if (rejected === 0) return
+  console.log('\nRejected:')
+  for (const { rowNumber, rowKey, detail } of await getRejections(client, runId, { limit: REJECTIONS_SHOWN }))
+    console.log(`  row ${rowNumber}${rowKey ? ` (${rowKey})` : ''}: ${detail}`)
+  if (rejected > REJECTIONS_SHOWN)
+    console.log(`  and ${rejected - REJECTIONS_SHOWN} more, in the table feed_rejection under run ${runId}`)
+}
+
+function outcomeOf({ status, message }: RunAccount): string {
+  if (status === 'quarantined')
+    return `Not applied: ${message} If it is right all the same, run it with --accept.`
+  return [status === 'unchanged' ? 'Nothing has changed.' : 'The catalogue is up to date.', message]
+    .filter(Boolean)
+    .join(' ')
+}
