@@ -43,7 +43,17 @@ const STREET_WORDS = new Set(
 
 /** Lower-case plain words of one stretch of text, short forms written out; apostrophes and dots vanish. */
 export function toWords(text: string): string[] {
-  const plain = text
+  const words = splitWords(text)
+  return words.map((word, at) => {
+    if (at === 0 && words.length > 1 && DIRECTIONS[word]) return DIRECTIONS[word]
+    return at < words.length - 1 || word === 'hts' || word === 'spgs' ? (SHORT_FORMS[word] ?? word) : word
+  })
+}
+
+function splitWords(text: string): string[] {
+  // Most of the gazetteer's names are this plain, and loading it makes half a million keys
+  if (/^[A-Za-z -]*$/.test(text)) return text.toLowerCase().split(/[ -]+/).filter(Boolean)
+  return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -51,11 +61,8 @@ export function toWords(text: string): string[] {
     .replace(/(?<!\p{L})(\p{L})\.(?=\p{L}(?!\p{L}))/gu, '$1')
     .replace(/['’‘`ʻʼ´]/g, '')
     .replace(/&/g, ' and ')
-  const words = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
-  return words.map((word, at) => {
-    if (at === 0 && words.length > 1 && DIRECTIONS[word]) return DIRECTIONS[word]
-    return at < words.length - 1 || word === 'hts' || word === 'spgs' ? (SHORT_FORMS[word] ?? word) : word
-  })
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 }
 
 /** The one form under which a name is stored and looked up: its plain words run together. */
@@ -73,6 +80,8 @@ export type PlaceText =
       kind: 'name'
       /** Postal codes that end the text (or stand first), the most exact one first. */
       postals: readonly string[]
+      /** What follows the code, as a key: a country, a state or a town; empty when nothing does. */
+      postalTail: string
       /** Readings from the longest name to the shortest; those of a pasted address's later parts come last. */
       readings: readonly Reading[]
     }
@@ -85,10 +94,10 @@ export function parsePlaceText(raw: string): PlaceText {
     .trim()
   const point = parsePoint(text)
   if (point) return { kind: 'point', ...point }
-  const { postals, rest } = splitPostal(text)
+  const { postals, postalTail, rest } = splitPostal(text)
   const readings = readingsOf(rest)
   if (readings.length === 0 && postals.length === 0) return { kind: 'empty' }
-  return { kind: 'name', postals, readings }
+  return { kind: 'name', postals, postalTail, readings }
 }
 
 function parsePoint(text: string): { lat: number; lng: number } | undefined {
@@ -112,33 +121,35 @@ const POSTALS: readonly { shape: string; codes: (found: string) => string[] }[] 
   { shape: String.raw`\d{4,7}`, codes: (found) => [found] },
 ]
 
-const COUNTRY_TAIL = String.raw`(?:[\s,]+(?:usa?|u\.s\.(?:a\.)?|united states|canada|uk|united kingdom))?`
-
 const POSTALS_LAST = POSTALS.map(({ shape, codes }) => ({
-  pattern: new RegExp(String.raw`^(.*?)(?<![\p{L}\p{N}])(${shape})${COUNTRY_TAIL}$`, 'iu'),
+  pattern: new RegExp(String.raw`^(.*?)(?<![\p{L}\p{N}])(${shape})(?:[\s,]+(\p{L}[\p{L}\s.]{1,30}))?$`, 'iu'),
   codes,
 }))
 
 const POSTALS_FIRST = POSTALS.map(({ shape, codes }) => ({
-  pattern: new RegExp(String.raw`^()(${shape})(?![\p{L}\p{N}])(.*)$`, 'iu'),
+  pattern: new RegExp(String.raw`^(${shape})(?![\p{L}\p{N}])(.*)$`, 'iu'),
   codes,
 }))
 
-function splitPostal(text: string): { postals: string[]; rest: string } {
+function splitPostal(text: string): { postals: string[]; postalTail: string; rest: string } {
   for (const { pattern, codes } of POSTALS_LAST) {
     const match = pattern.exec(text)
-    if (match?.[2]) return { postals: codes(match[2]), rest: match[1] ?? '' }
+    const [, before = '', found, after = ''] = match ?? []
+    if (found && (after === '' || before === '' || qualifiersOf(after).length > 0))
+      return { postals: codes(found), postalTail: toKey(after), rest: before || after }
   }
   for (const { pattern, codes } of POSTALS_FIRST) {
-    const match = pattern.exec(text)
-    const rest = match?.[3] ?? ''
-    const isStreet = rest
-      .toLowerCase()
-      .split(/\W+/)
-      .some((word) => STREET_WORDS.has(word))
-    if (match?.[2] && !isStreet) return { postals: codes(match[2]), rest }
+    const [, found, after = ''] = pattern.exec(text) ?? []
+    if (found && !isStreet(after)) return { postals: codes(found), postalTail: '', rest: after }
   }
-  return { postals: [], rest: text }
+  return { postals: [], postalTail: '', rest: text }
+}
+
+function isStreet(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/\W+/)
+    .some((word) => STREET_WORDS.has(word))
 }
 
 function readingsOf(text: string): Reading[] {

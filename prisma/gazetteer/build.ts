@@ -8,6 +8,7 @@ import { distanceMetres, type Point } from '../../lib/geo/distance'
 import { type PackagedPlace, toLine } from '../../lib/geo/place-file'
 import { toKey } from '../../lib/geo/place-text'
 import { COUNTRY_OTHERS, KNOWN_REGIONS } from '../../lib/geo/regions'
+import { withClarity } from './clarity'
 import { BOROUGHS, KNOWN_NAMES } from './known-names'
 import { NearIndex } from './near-index'
 import * as sources from './sources'
@@ -98,6 +99,7 @@ for (const city of ranked) {
   const place: PackagedPlace = {
     id: city.geonameId,
     kind: isDistrict ? 'district' : 'city',
+    clarity: 'state',
     name: city.name,
     admin1,
     county: countyName(city.country, city.admin1, city.admin2) || oldCountyName(city),
@@ -163,6 +165,7 @@ for (const { name, lat, lng, country, admin1, admin2 } of sources
   const place: PackagedPlace = {
     id: hashedId(`${country}.${admin1}.${name}.${lat}.${lng}`, ID.more),
     kind: 'city',
+    clarity: 'state',
     name,
     admin1: stateCode(country, admin1),
     county: countyName(country, admin1, admin2) || oldCountyName({ country, admin1, admin2 }),
@@ -200,7 +203,7 @@ function middle(cities: typeof ranked): Point & { population: number; zone: stri
   }
 }
 
-const noDetails = { admin1: '', county: '', postalCode: '', known: [], others: [] }
+const noDetails = { clarity: 'state' as const, admin1: '', county: '', postalCode: '', known: [], others: [] }
 
 for (const [country, cities] of countryCities) {
   const name = countryNames.of(country) ?? country
@@ -345,7 +348,7 @@ places.sort(
     byText(a.country, b.country) || byText(a.admin1, b.admin1) || byText(a.county, b.county) || a.id - b.id,
 )
 
-const text = `${places.map(toLine).join('\n')}\n`
+const text = `${withClarity(places).map(toLine).join('\n')}\n`
 const bytes = brotliCompressSync(text, {
   params: {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
