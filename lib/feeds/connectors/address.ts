@@ -79,7 +79,10 @@ function takeStateAndPostalCode(parts: string[], address: Address): void {
     else takeCounty(parts, address)
     return
   }
-  if (/^(?:u\.?s|united states|canada|m[eé]xico)/i.test(address.country) || US_STATES.test(last))
+  if (
+    /^(?:u\.?s|united states|canada|m[eé]xico)/i.test(address.country) ||
+    US_STATES.test(words.at(-1) ?? '')
+  )
     takeState(parts, address)
   else takeCounty(parts, address)
 }
@@ -128,6 +131,6 @@ function takeCity(parts: string[], address: Address): void {
 
 function replaceLast(parts: string[], text: string): void {
   parts.pop()
-  const trimmed = text.trim().replace(/[,.]$/, '')
+  const trimmed = text.trim().replace(/,$/, '')
   if (trimmed !== '') parts.push(trimmed)
 }

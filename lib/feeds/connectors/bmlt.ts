@@ -65,14 +65,14 @@ function readMeeting(row: Fields, rowKey: string, known: BmltFormats | undefined
     known,
   )
   const { texts, join } = readTexts(row)
-  const street = line(row.location_street)
+  const { street } = texts
   const attendance = attendanceOf(readString(row.venue_type), formats, {
     hasStreet: street !== '',
     hasLink: join !== null && join.url !== '',
     hasPhone: join !== null && join.phone !== '',
   })
   const isOnSite = attendance.format === 'in-person' || attendance.format === 'hybrid'
-  const venue = readVenue(row, street, texts, isOnSite)
+  const venue = readVenue(row, texts, isOnSite)
   if (isOnSite && venue === null) {
     return attendance.isSuspended
       ? { reason: 'inactive', detail: 'It is temporarily closed, and has neither a place nor a way to join.' }
@@ -111,7 +111,7 @@ function readMeeting(row: Fields, rowKey: string, known: BmltFormats | undefined
     group: null,
     serviceBodyKey: readString(row.service_body_bigint) || null,
     venue,
-    regions: readRegions(row),
+    regions: texts.regions === '' ? [] : texts.regions.split(BETWEEN_REGIONS),
     notes: texts.notes,
     join,
     contacts: [],
@@ -155,7 +155,11 @@ function readDuration(field: unknown): number {
 
 function readTexts(row: Fields) {
   return toPublicTexts(
-    { name: value(row.meeting_name), location: value(row.location_text) },
+    {
+      name: value(row.meeting_name),
+      location: value(row.location_text),
+      regions: readRegions(row).join(BETWEEN_REGIONS),
+    },
     {
       notes: value(row.comments),
       locationNotes: [
@@ -171,6 +175,14 @@ function readTexts(row: Fields) {
       phone: value(row.phone_meeting_number),
       notes: value(row.virtual_meeting_additional_info),
     },
+    {
+      street: line(row.location_street),
+      city:
+        line(row.location_municipality) ||
+        line(row.location_city_subsection) ||
+        line(row.location_neighborhood),
+      county: line(row.location_sub_province),
+    },
   )
 }
 
@@ -180,15 +192,12 @@ const toLines = (kind: string, lines: string) =>
 
 function readVenue(
   row: Fields,
-  street: string,
-  texts: { location: string; locationNotes: string },
+  texts: { street: string; city: string; county: string; location: string; locationNotes: string },
   isOnSite: boolean,
 ): IncomingVenue | null {
-  const city =
-    line(row.location_municipality) || line(row.location_city_subsection) || line(row.location_neighborhood)
+  const { street, city, county } = texts
   const state = line(row.location_province)
   const postalCode = line(row.location_postal_code_1)
-  const county = line(row.location_sub_province)
   // A server gives a virtual meeting without a street its own default point, in another part of the country.
   const isDefaultPoint = !isOnSite && street === ''
   const point = isDefaultPoint ? { lat: null, lng: null } : readPoint(row.latitude, row.longitude)
@@ -200,6 +209,8 @@ function readVenue(
   const precision = street !== '' ? 'exact' : isOnlyPoint || texts.location !== '' ? 'approximate' : 'city'
   return { ...place, street, postalCode, name: texts.location, notes: texts.locationNotes, precision }
 }
+
+const BETWEEN_REGIONS = ' > '
 
 function readRegions(row: Fields): string[] {
   const regions = [

@@ -9,6 +9,7 @@ import type {
   IncomingServiceBody,
   IncomingVenue,
 } from '../types'
+import type { Address } from './address'
 import { readCodes } from './codes/codes'
 import { type Fields, readPoint, readString, readStrings, readUrl } from './fields'
 import { attendanceOf, isApproximate, readMeetingGuideAddress } from './meeting-guide-place'
@@ -42,10 +43,11 @@ function keyOf(row: Fields): string | null {
 function readMeeting(row: Fields, rowKey: string, fellowshipSlug: string): Outcome {
   const when = readWhen(row)
   if ('reason' in when) return when
-  const address = readMeetingGuideAddress(row)
+  const stated = readMeetingGuideAddress(row)
+  const { texts, join, contacts } = readTexts(row, stated)
+  const address = { ...stated, street: texts.street, city: texts.city, county: texts.county }
   const point = readPoint(row.latitude, row.longitude)
   const codes = readCodes(fellowshipSlug, readStrings(row.types, { split: true }))
-  const { texts, join, contacts } = readTexts(row)
   const { format, isSuspended } = attendanceOf({
     isClosed: codes.isTemporarilyClosed,
     isOnline: codes.isOnline,
@@ -54,7 +56,7 @@ function readMeeting(row: Fields, rowKey: string, fellowshipSlug: string): Outco
     hasPhone: join !== null && join.phone !== '',
   })
   const isOnSite = format === 'in-person' || format === 'hybrid'
-  const regions = readRegions(row)
+  const regions = texts.regions === '' ? [] : texts.regions.split(BETWEEN_REGIONS)
   const city = address.city || (address.county || address.street ? '' : (regions.at(-1) ?? ''))
   const hasPlace =
     point.lat !== null || [address.street, city, address.county, address.postalCode].some(Boolean)
@@ -181,9 +183,10 @@ function readDays(value: unknown): number[] | null {
 
 const shown = (value: unknown) => `"${(JSON.stringify(value) ?? '').replaceAll('"', '').slice(0, 60)}"`
 
-function readTexts(row: Fields) {
+function readTexts(row: Fields, { street, city, county }: Address) {
   return toPublicTexts(
     {
+      regions: readRegions(row).join(BETWEEN_REGIONS),
       name: readString(row.name),
       location: readString(row.location),
       group: readString(row.group),
@@ -201,8 +204,11 @@ function readTexts(row: Fields) {
         .filter(Boolean)
         .join('\n'),
     },
+    { street, city, county },
   )
 }
+
+const BETWEEN_REGIONS = ' > '
 
 /** From general to specific; `Parent > Child` is two. */
 function readRegions(row: Fields): string[] {

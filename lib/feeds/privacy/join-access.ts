@@ -104,7 +104,7 @@ const ZOOM_NUMBER =
 
 const PREFIX = String.raw`(?:(?:zoom|meeting|mtg\.?|dial[\s-]*in|call[\s-]*in|conference|phone|numeric|gotomeeting|webex|entry|the|your|our)[\s-]+)*`
 const PASS_WORDS = String.raw`pass[\s-]?(?:code|word|wd|key)s?|psw(?:r?d)?|pswrd|passwrd|pwd|pw|p\/w|contrase(?:ñ|n|ñ)a|mot\s*de\s*passe|senha|passwort|kennwort`
-const CODE_WORDS = String.raw`pass|pc|access\s*(?:code|number|pin|id)?|security\s*code|pin(?:\s*(?:code|number))?|participant\s*(?:code|pin|id)|host\s*(?:code|key)|meeting\s*code|conference\s*code|c[oó]digo(?:\s*de\s*acceso)?|clave(?:\s*de\s*acceso)?|code\s*d['’]acc[eè]s|code`
+const CODE_WORDS = String.raw`pass|pc|access\s*(?:code|number|pin|id)?|security\s*code|pin(?:\s*(?:code|number))?|participant\s*(?:code|pin|id)|host\s*(?:code|key)|meeting\s*code|conference\s*code|c[oó]digo(?:\s*de\s*acceso)?|clave(?:\s*de\s*acceso)?|code\s*d['’]acc[eè]s|(?<!(?:zip|postal|area|dress|qr|time|bar)[\s-]?)code`
 const SAYS = String.raw`(?:\s*\([^)]{0,24}\))?(?:\s*\b(?:is|es|est|are)\b\s*[:=]?|\s*[:=#]+|\s*\.{2,}|\s*[-–—/]+(?=\s*\d))+\s*`
 const DIGITS = String.raw`\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\p{L}\p{N}])|\d{4,12}(?:\s\d{3}-\d{3})?(?![\d-])`
 const PASSWORD_SAID = new RegExp(

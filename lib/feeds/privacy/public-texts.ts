@@ -24,25 +24,34 @@ export type PublicTexts<K extends string> = {
 
 /**
  * Makes the texts of one row fit for the public, all together, since what one of them gives away may be
- * repeated in another. `lines` become one line each and may name people; `texts` are free text.
+ * repeated in another. `lines` become one line each and may name people; `texts` are free text; of `places`,
+ * the parts of an address, only ways to join are taken out, since a street is as full of numbers.
  */
-export function toPublicTexts<L extends string, T extends string>(
+export function toPublicTexts<L extends string, T extends string, P extends string = never>(
   lines: Record<L, string>,
   texts: Record<T, string>,
   stated: StatedJoin,
-): PublicTexts<L | T> {
+  places: Record<P, string> = {} as Record<P, string>,
+): PublicTexts<L | T | P> {
   const finds = noJoinFinds()
   if (stated.url !== '') readJoinUrl(stated.url, finds)
   for (const secret of [stated.meetingId, stated.passcode]) if (secret) finds.secrets.add(secret)
   const contacts: IncomingContact[] = []
-  const result = { ...lines, ...texts } as Record<L | T, string>
-  const keys = Object.keys(result) as (L | T)[]
-  for (const key of keys) if (result[key] !== '') result[key] = liftFrom(result[key], finds)
+  const result = { ...lines, ...texts, ...places } as Record<L | T | P, string>
+  const keys = Object.keys(result) as (L | T | P)[]
+  for (const key of keys) {
+    const mayHoldJoin = !Object.hasOwn(places, key) || MAY_HOLD_JOIN.test(result[key])
+    if (result[key] !== '' && mayHoldJoin) result[key] = liftFrom(result[key], finds)
+  }
   const joinNotes = stated.notes === '' ? '' : liftFrom(stated.notes, finds)
   const [phone, dialInCode] = splitDialString(stated.phone)
 
   for (const key of keys) {
     if (result[key] === '') continue
+    if (Object.hasOwn(places, key)) {
+      if (result[key].includes(MARK)) result[key] = tidyMarked(result[key])
+      continue
+    }
     const isLine = Object.hasOwn(lines, key)
     const redacted = redactPeople(scrubSecrets(result[key], finds), { keepNames: isLine, contacts })
     const tidied = tidyMarked(redacted)
@@ -59,6 +68,9 @@ export function toPublicTexts<L extends string, T extends string>(
   }
   return { texts: result, join: Object.values(join).some(Boolean) ? join : null, contacts }
 }
+
+/** What an address holds only when somebody wrote a way to join into it. */
+const MAY_HOLD_JOIN = /https?:|www\.|zoom|passw|passc|pass\d|\bpwd?\b|meeting id/i
 
 const liftFrom = (text: string, finds: JoinFinds) =>
   liftJoinAccess(toPlainText(text.includes(MARK) ? text.replaceAll(MARK, '') : text), finds)
