@@ -132,13 +132,23 @@ function run() {
   })
 }
 
-/** An `npm start` that is killed outright passes nothing on: notice that our parent has changed. */
+/** An `npm start` that is killed outright passes nothing on: notice that we, or the shell between, are orphaned. */
 function stopWithNpm(child) {
-  var parent = process.ppid
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  var family = parents()
   setInterval(function () {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (parents() !== family) child.kill('SIGTERM')
   }, 250).unref()
+}
+
+function parents() {
+  var stat
+  try {
+    stat = fs.readFileSync('/proc/' + process.ppid + '/stat', 'utf8')
+    return process.ppid + ' ' + stat.slice(stat.lastIndexOf(')')).split(' ')[2]
+  } catch (_) {
+    return String(process.ppid)
+  }
 }
 
 if (!(majorOf(process.version) >= OLDEST_NODE))
