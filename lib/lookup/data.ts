@@ -130,6 +130,7 @@ async function countFacets(
         area,
         withoutDays: windowsOf({ ...criteria, days: [] }, zones, now),
         withoutTimes: windowsOf({ ...criteria, times: [] }, zones, now),
+        atNight: windowsOf({ ...criteria, times: ['night'] }, zones, now),
       })
     : summaryFacetsStatement(criteria)
   const rows = await query<FacetRow>(text, values)

@@ -3,17 +3,21 @@ import { CONCERNS, FEATURES, FORMATS, type Format, TYPES } from '../catalogue/vo
 import { insideArea } from './area'
 import { attendedBy, FILTERS, maskOf } from './filters'
 import { commonTables, MOST_COUNTED, type Scope, WEEKS_AHEAD } from './statements'
-import type { Facet } from './types'
+import type { Criteria, Facet } from './types'
 import { asksThisWeek, asksWhen, type Window, windowRows } from './windows'
 
 /** A count beside an option. `candidates` is no facet: it says how many meetings were looked at. */
 export type FacetRow = { facet: Facet | 'candidates'; option: string; meetings: number }
 
-/** The windows of the same search without its days, and without its times: what those two facets leave out. */
+/**
+ * The windows of the same search without its days, and without its times: what those two facets leave out. And
+ * with the night for its time, because the night of a day ends on the next.
+ */
 export type FacetScope = Scope & {
   area: NonNullable<Scope['area']>
   withoutDays: readonly Window[]
   withoutTimes: readonly Window[]
+  atNight: readonly Window[]
 }
 
 /**
@@ -33,15 +37,18 @@ export function facetsStatement(scope: FacetScope): Sql {
     WITH ${commonTables(scope)},
     but_day AS MATERIALIZED (${windowRows(scope.withoutDays)}),
     but_time AS MATERIALIZED (${windowRows(scope.withoutTimes)}),
+    at_night AS MATERIALIZED (${windowRows(scope.atNight)}),
     here_asked AS MATERIALIZED (SELECT * FROM asked WHERE zone_id IN (SELECT zone_id FROM near)),
     here_but_day AS MATERIALIZED (SELECT * FROM but_day WHERE zone_id IN (SELECT zone_id FROM near)),
     here_but_time AS MATERIALIZED (SELECT * FROM but_time WHERE zone_id IN (SELECT zone_id FROM near)),
+    here_at_night AS MATERIALIZED (SELECT * FROM at_night WHERE zone_id IN (SELECT zone_id FROM near)),
     base AS MATERIALIZED (
-      SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.day,
+      SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request, m.day,
         m.minute_of_week % 1440 AS minute, ${join(flags)},
-        ${takesPlace(scope, 'here_asked', asksWhen(criteria))} AS ok_when,
-        ${takesPlace(scope, 'here_but_day', criteria.times.length > 0)} AS ok_but_day,
-        ${takesPlace(scope, 'here_but_time', criteria.days.length > 0)} AS ok_but_time
+        ${takesPlace(criteria, 'here_asked')} AS ok_when,
+        ${takesPlace({ ...criteria, days: [] }, 'here_but_day')} AS ok_but_day,
+        ${takesPlace({ ...criteria, times: [] }, 'here_but_time')} AS ok_but_time,
+        ${takesPlace({ ...criteria, times: ['night'] }, 'here_at_night')} AS ok_night
       FROM near n CROSS JOIN LATERAL (${candidates}) m
       WHERE ${insideArea(area)}
       LIMIT ${MOST_COUNTED + 1}
@@ -62,15 +69,16 @@ export function facetsStatement(scope: FacetScope): Sql {
           'format',
           formatOptions((mask) => sql`b.format & ${mask}::int <> 0`),
         ),
-        byMask('feature', featureOptions()),
+        byMask('feature', featureOptions(criteria)),
         sql`SELECT 'fellowship', f.slug, count(*)::int FROM base b JOIN fellowship f ON f.id = b.fellowship_id
-          WHERE ${allBut('fellowship', 'onRequest')} GROUP BY f.slug`,
+          WHERE ${allBut('fellowship')} GROUP BY f.slug`,
         sql`SELECT 'language', l.code, count(*)::int FROM base b CROSS JOIN LATERAL unnest(b.languages) AS l(code)
           WHERE ${allBut('language')} GROUP BY l.code`,
-        sql`SELECT 'day', (ARRAY['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])[b.day + 1], count(*)::int FROM base b
-          WHERE b.day IS NOT NULL AND ${allBut('day')} GROUP BY b.day`,
+        sql`SELECT 'day', (ARRAY['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])[${dayMeant(criteria)} + 1], count(*)::int
+          FROM base b WHERE b.day IS NOT NULL AND ${allBut('day')} GROUP BY 2`,
         sql`SELECT 'time', ${timeOfDay}, count(*)::int FROM base b
-          WHERE b.minute IS NOT NULL AND ${allBut('time')} GROUP BY 2`,
+          WHERE b.minute IS NOT NULL AND ${timeOfDay} <> 'night' AND ${allBut('time')} GROUP BY 2`,
+        sql`SELECT 'time', 'night', count(*)::int FROM base b WHERE b.ok_night AND ${filtersBut('time')}`,
       ],
       ' UNION ALL ',
     )}`
@@ -92,12 +100,15 @@ export function formatOptions(holds: (mask: number) => Sql): Option[] {
   return FORMATS.map((slug) => ({ slug, holds: holds(maskOfFormat(slug)) }))
 }
 
-function featureOptions(): Option[] {
+function featureOptions({ fellowships }: Criteria): Option[] {
+  // who asks for teens, or names a fellowship, sees what is otherwise shown on request only
+  const shown = (slug: string) =>
+    slug === 'teens' || fellowships.length > 0 ? sql`true` : sql`NOT b.on_request`
   const tags = FEATURES.map((slug) => ({
     slug: slug as string,
-    holds: sql`b.features & ${String(maskOf(FEATURES, [slug]))}::bigint <> 0`,
+    holds: sql`b.features & ${String(maskOf(FEATURES, [slug]))}::bigint <> 0 AND ${shown(slug)}`,
   }))
-  return [...tags, { slug: 'medication-welcome', holds: sql`b.medication = 1` }]
+  return [...tags, { slug: 'medication-welcome', holds: sql`b.medication = 1 AND ${shown('')}` }]
 }
 
 /** One pass over the base that counts every option of a facet at once, then a row per option. */
@@ -112,19 +123,37 @@ function byMask(facet: Facet, options: readonly Option[]): Sql {
 }
 
 /** All flags of the base but a facet's own. */
-function allBut(...facets: readonly (Facet | 'onRequest')[]): Sql {
-  const when = facets.includes('day') ? 'ok_but_day' : facets.includes('time') ? 'ok_but_time' : 'ok_when'
-  const filters = Object.keys(FILTERS).filter((name) => !(facets as readonly string[]).includes(name))
-  return join([...filters.map((name) => raw(`b.${flagOf(name)}`)), raw(`b.${when}`)], ' AND ')
+function allBut(facet: Facet): Sql {
+  const when = facet === 'day' ? 'ok_but_day' : facet === 'time' ? 'ok_but_time' : 'ok_when'
+  return sql`${filtersBut(facet)} AND ${raw(`b.${when}`)}`
+}
+
+/** The flags of all filters but a facet's own, and but "on request" where an option decides it. */
+function filtersBut(facet: Facet): Sql {
+  const left = Object.keys(FILTERS).filter(
+    (name) => name !== facet && !(name === 'onRequest' && (facet === 'fellowship' || facet === 'feature')),
+  )
+  return join(
+    left.map((name) => raw(`b.${flagOf(name)}`)),
+    ' AND ',
+  )
+}
+
+/** The day under which a row answers: with the night asked for, what begins before 4 belongs to the day before. */
+function dayMeant({ times }: Criteria): Sql {
+  return times.includes('night')
+    ? sql`CASE WHEN b.minute < 240 THEN (b.day + 6) % 7 ELSE b.day END`
+    : sql`b.day`
 }
 
 function flagOf(filter: string): string {
   return `ok_${filter.toLowerCase()}`
 }
 
-/** Whether the row takes place in one of the windows; what is by appointment only when no time was asked for. */
-function takesPlace({ criteria }: Scope, windows: string, asked: boolean): Sql {
-  const weeks = asksThisWeek(criteria) && asked ? 0 : WEEKS_AHEAD
+/** Whether the row takes place in one of the windows of these criteria; what is by appointment only when no time was asked for. */
+function takesPlace(criteria: Criteria, windows: string): Sql {
+  const asked = asksWhen(criteria)
+  const weeks = asksThisWeek(criteria) ? 0 : WEEKS_AHEAD
   const appointments = asked ? sql`false` : sql`m.minute_of_week IS NULL`
   const plain = asked
     ? sql`EXISTS (SELECT 1 FROM ${raw(windows)} a WHERE a.zone_id = m.zone_id AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi)`

@@ -2,7 +2,7 @@ import sql, { join, type Sql } from 'sql-template-tag'
 import { CONCERNS, TYPES } from '../catalogue/vocabulary'
 import { WEEKDAY_WORDS } from '../schedule/when'
 import { formatOptions, words } from './facets'
-import { conditionsOf, FILTERS } from './filters'
+import { conditionsOf, FILTERS, onRequestOnly } from './filters'
 import type { Criteria, Facet } from './types'
 
 /** In the order of meeting_summary.time_of_day. */
@@ -76,16 +76,25 @@ export function summaryFacetsStatement(criteria: Criteria): Sql {
       ),
       sql`SELECT 'fellowship', f.slug, sum(m.meetings)::int FROM meeting_summary m JOIN fellowship f ON f.id = m.fellowship_id
         WHERE ${keyed} AND ${conditions(criteria, 'fellowship')} GROUP BY 2`,
-      ...grouped('day', sql`(${[...WEEKDAY_WORDS]}::text[])[m.day + 1]`, sql`${keyed} AND m.day >= 0`),
-      ...grouped(
-        'time',
-        sql`(${[...TIMES]}::text[])[m.time_of_day + 1]`,
-        sql`${keyed} AND m.time_of_day >= 0`,
-      ),
+      // the night of a day ends on the next: counted day by day, the one can't be told given the other
+      ...(criteria.times.includes('night')
+        ? []
+        : grouped('day', sql`(${[...WEEKDAY_WORDS]}::text[])[m.day + 1]`, sql`${keyed} AND m.day >= 0`)),
+      ...(criteria.days.length > 0
+        ? []
+        : grouped(
+            'time',
+            sql`(${[...TIMES]}::text[])[m.time_of_day + 1]`,
+            sql`${keyed} AND m.time_of_day >= 0`,
+          )),
       // with a feature chosen, how often another stands beside it is not in the summary: no count is shown
       ...(tagged && criteria.features.length === 0
         ? []
-        : grouped('feature', sql`substr(m.key, 9)`, sql`m.key >= 'feature:' AND m.key < 'feature;'`)),
+        : grouped(
+            'feature',
+            sql`substr(m.key, 9)`,
+            sql`m.key >= 'feature:' AND m.key < 'feature;' AND (${onRequestOnly({ ...criteria, features: [] }) ?? sql`true`} OR m.key = 'feature:teens')`,
+          )),
       ...(tagged && criteria.languages.length === 0
         ? []
         : grouped('language', sql`substr(m.key, 10)`, sql`m.key >= 'language:' AND m.key < 'language;'`)),
@@ -101,7 +110,7 @@ function conditions(criteria: Criteria, facet?: Facet): Sql {
     conditionsOf(criteria, [
       ...NOT_IN_SUMMARY,
       ...filters,
-      ...(facet === 'fellowship' ? ['onRequest' as const] : []),
+      ...(facet === 'fellowship' || facet === 'feature' ? ['onRequest' as const] : []),
     ]),
   ]
   if (facet !== 'day' && criteria.days.length > 0) {

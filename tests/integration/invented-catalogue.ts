@@ -1,0 +1,171 @@
+import type pg from 'pg'
+import type { Feature, Format } from '@/lib/catalogue/vocabulary'
+import type { Slot } from '@/lib/schedule/types'
+
+/** A meeting as the tests know it, beside the one in the database. */
+export type InventedMeeting = {
+  id: string
+  fellowship: string
+  format: Format
+  slot: Slot
+  lat: number | null
+  lng: number | null
+  features: Feature[]
+  languages: string[]
+  groupMedication: 'welcome' | 'limits' | null
+}
+
+export const INVENTED_FELLOWSHIPS = [
+  {
+    slug: 'opioid-steps',
+    approach: 'twelve-step',
+    concerns: ['opioids', 'any-drug'],
+    policy: 'left-to-each-group',
+  },
+  { slug: 'alcohol-steps', approach: 'twelve-step', concerns: ['alcohol'], policy: null },
+  { slug: 'tools', approach: 'non-twelve-step', concerns: ['opioids', 'alcohol'], policy: 'welcomes' },
+  { slug: 'both', approach: 'twelve-step', concerns: ['opioids', 'mental-health'], policy: null, dual: true },
+  { slug: 'relatives', approach: 'twelve-step', concerns: ['opioids'], policy: null, family: true },
+  { slug: 'teens', approach: 'twelve-step', concerns: ['alcohol'], policy: null, youth: true },
+  { slug: 'sober-first', approach: 'non-twelve-step', concerns: ['opioids'], policy: null, entryRule: true },
+] as const
+
+const ZONES = ['America/New_York', 'America/Phoenix', 'Asia/Kathmandu', 'Australia/Lord_Howe'] as const
+const FEATURE_CHOICE: readonly Feature[] = ['women', 'wheelchair', 'asl', 'dual-diagnosis', 'teens']
+
+/** A small generator of numbers from 0 to 1, the same on every run (mulberry32). */
+export function numbersFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Fills an empty catalogue with `count` meetings of every kind around New York, Phoenix and nowhere. */
+export async function inventCatalogue(
+  client: pg.ClientBase,
+  count: number,
+  seed = 7,
+): Promise<InventedMeeting[]> {
+  const random = numbersFrom(seed)
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T
+  for (const fellowship of INVENTED_FELLOWSHIPS) {
+    await client.query(
+      `INSERT INTO fellowship (slug, name, approach, concerns, audience, about, medication_policy, dual_diagnosis,
+        family_and_friends, youth, entry_rule) VALUES ($1, $1, $2, $3, '{}', '{}', $4, $5, $6, $7, $8)`,
+      [
+        fellowship.slug,
+        fellowship.approach,
+        fellowship.concerns,
+        fellowship.policy,
+        'dual' in fellowship,
+        'family' in fellowship,
+        'youth' in fellowship,
+        'entryRule' in fellowship ? { en: '48 hours' } : null,
+      ],
+    )
+  }
+  const groups = new Map<string, string>()
+  for (const { slug } of INVENTED_FELLOWSHIPS) {
+    for (const medication of [null, 'welcome', 'limits']) {
+      const { rows } = await client.query<{ id: string }>(
+        `INSERT INTO support_group (slug, name, fellowship_id, medication)
+         SELECT 'g', 'g', id, $2 FROM fellowship WHERE slug = $1 RETURNING id`,
+        [slug, medication],
+      )
+      groups.set(`${slug} ${medication}`, rows[0]?.id ?? '')
+    }
+  }
+  const meetings: InventedMeeting[] = []
+  for (let n = 0; n < count; n++)
+    meetings.push(await insertMeeting(client, inventMeeting(random, pick), groups))
+  await client.query('SELECT refresh_meeting_search(NULL)')
+  await client.query('ANALYZE')
+  return meetings
+}
+
+type Pick = <T>(list: readonly T[]) => T
+
+function inventMeeting(random: () => number, pick: Pick): Omit<InventedMeeting, 'id'> {
+  const format = pick(['in-person', 'in-person', 'online', 'hybrid', 'phone'] as const)
+  const centre = pick([
+    { lat: 40.75, lng: -73.95 },
+    { lat: 33.45, lng: -112.07 },
+    { lat: -17.8, lng: 179.98 },
+  ])
+  const placed = format === 'in-person' || format === 'hybrid'
+  const recurrence = pick([
+    'weekly',
+    'weekly',
+    'weekly',
+    'weekly',
+    'monthly',
+    'interval',
+    'by-appointment',
+  ] as const)
+  const timed = recurrence !== 'by-appointment'
+  const wrapped = ((centre.lng + (random() - 0.5) * 1.5 + 540) % 360) - 180
+  return {
+    fellowship: pick(INVENTED_FELLOWSHIPS).slug,
+    format,
+    slot: {
+      day: timed ? Math.floor(random() * 7) : null,
+      startMinute: timed ? Math.floor(random() * 96) * 15 : null,
+      durationMinutes: pick([45, 60, 90]),
+      zone: pick(ZONES),
+      recurrence,
+      weekOfMonth: recurrence === 'monthly' ? pick([1, 2, 3, 4, 5, -1]) : null,
+      intervalWeeks: recurrence === 'interval' ? pick([2, 3]) : null,
+      anchorDate: recurrence === 'interval' ? pick(['2026-10-06', '2026-11-01', '2026-12-25']) : null,
+      effectiveFrom: random() < 0.05 ? '2026-12-01' : null,
+      effectiveUntil: random() < 0.05 ? pick(['2026-11-01', '2026-12-15']) : null,
+      skippedDates: random() < 0.05 ? ['2026-11-24', '2026-11-26'] : [],
+    },
+    lat: placed ? centre.lat + (random() - 0.5) : null,
+    lng: placed ? wrapped : null,
+    features: FEATURE_CHOICE.filter(() => random() < 0.15),
+    languages: random() < 0.3 ? ['es'] : [],
+    groupMedication: pick([null, null, 'welcome', 'limits'] as const),
+  }
+}
+
+async function insertMeeting(
+  client: pg.ClientBase,
+  meeting: Omit<InventedMeeting, 'id'>,
+  groups: ReadonlyMap<string, string>,
+): Promise<InventedMeeting> {
+  const { slot } = meeting
+  const { rows } = await client.query<{ id: string }>(
+    `WITH place AS (
+      INSERT INTO venue (name, precision, lat, lng, zone) SELECT 'v', 'exact', $1, $2, $3 WHERE $1::float8 IS NOT NULL RETURNING id
+    )
+    INSERT INTO meeting (slug, name, fellowship_id, group_id, venue_id, format, status, day, start_minute, duration_minutes,
+      zone, recurrence, week_of_month, interval_weeks, anchor_date, effective_from, effective_until, skipped_dates, features, languages)
+    SELECT 'm', 'm', f.id, $4, (SELECT id FROM place), $5, 'published', $6, $7, $8, $3, $9, $10, $11, $12, $13, $14, $15, $16, $17
+    FROM fellowship f WHERE f.slug = $18 RETURNING id`,
+    [
+      meeting.lat,
+      meeting.lng,
+      slot.zone,
+      groups.get(`${meeting.fellowship} ${meeting.groupMedication}`),
+      meeting.format,
+      slot.day,
+      slot.startMinute,
+      slot.durationMinutes,
+      slot.recurrence,
+      slot.weekOfMonth,
+      slot.intervalWeeks,
+      slot.anchorDate,
+      slot.effectiveFrom,
+      slot.effectiveUntil,
+      slot.skippedDates,
+      meeting.features,
+      meeting.languages,
+      meeting.fellowship,
+    ],
+  )
+  return { ...meeting, id: rows[0]?.id ?? '' }
+}

@@ -1,0 +1,320 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { FEATURES, FORMATS, TYPES, type Type } from '@/lib/catalogue/vocabulary'
+import { distanceMetres } from '@/lib/geo/distance'
+import type { Query } from '@/lib/geo/types'
+import type { Area } from '@/lib/lookup/area'
+import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import { type FacetRow, facetsStatement } from '@/lib/lookup/facets'
+import { countStatement, nearestStatement, type Scope, soonestStatement } from '@/lib/lookup/statements'
+import { isSummarised, summaryCountStatement, summaryFacetsStatement } from '@/lib/lookup/summary'
+import type { Criteria } from '@/lib/lookup/types'
+import { asksThisWeek, asksWhen, GRACE_MINUTES, windowsOf, type ZoneInUse } from '@/lib/lookup/windows'
+import { nextOccurrence, occurrences } from '@/lib/schedule/occurrence'
+import type { Slot } from '@/lib/schedule/types'
+import { testDatabase } from './database'
+import {
+  INVENTED_FELLOWSHIPS,
+  type InventedMeeting,
+  inventCatalogue,
+  numbersFrom,
+} from './invented-catalogue'
+
+/** The night of a clock change in New York, when local weeks are not all alike; and an ordinary afternoon. */
+const MOMENTS = [
+  new Date('2026-11-01T03:20:00Z'),
+  new Date('2026-11-23T21:50:00Z'),
+  new Date('2027-03-13T23:00:00Z'),
+]
+const AREAS: readonly (Area | null)[] = [
+  { kind: 'circle', centre: { lat: 40.75, lng: -73.95 }, radiusMetres: 30_000 },
+  { kind: 'circle', centre: { lat: -17.8, lng: -179.9 }, radiusMetres: 60_000 },
+  { kind: 'circle', centre: { lat: 0, lng: 0 }, radiusMetres: 40_000 },
+  { kind: 'box', box: { south: 33, west: -112.5, north: 34, east: -111.9 } },
+  null,
+]
+const SEARCHES: readonly Partial<Criteria>[] = [
+  {},
+  { types: ['dual-diagnosis'] },
+  { types: ['twelve-step', 'non-twelve-step'], days: ['mon', 'tue'] },
+  { concerns: ['opioids'], formats: ['in-person'] },
+  { formats: ['online'], times: ['evening', 'morning'] },
+  { formats: ['phone'] },
+  { days: ['tonight'] },
+  { days: ['today', 'tomorrow'], formats: ['hybrid'] },
+  { times: ['soon'] },
+  { days: ['sat'], times: ['night'] },
+  { fellowships: ['teens', 'tools'] },
+  { features: ['women', 'medication-welcome'] },
+  { features: ['teens'], languages: ['es'] },
+  { fellowships: ['nobody'] },
+]
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+let client: pg.Client
+let meetings: InventedMeeting[]
+let zones: ZoneInUse[]
+const query: Query = async (text, values) => (await client.query(text, [...values])).rows
+
+beforeAll(async () => {
+  database = await testDatabase()
+  client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+  meetings = await inventCatalogue(client, 900)
+  zones = await query<ZoneInUse>('SELECT id, name FROM zone', [])
+})
+afterAll(async () => {
+  await client?.end()
+  await database?.drop()
+})
+
+function scopeOf(criteria: Criteria, area: Area | null, now: Date): Scope {
+  return { criteria, area, windows: windowsOf(criteria, zones, now) }
+}
+
+async function run<Row>({ text, values }: { text: string; values: readonly unknown[] }): Promise<Row[]> {
+  return query<Row>(text, values)
+}
+
+describe('the lookup', () => {
+  it('finds just what reading every meeting one by one finds, in the same order', async () => {
+    let found = 0
+    for (const now of MOMENTS)
+      for (const area of AREAS)
+        for (const search of SEARCHES) {
+          const criteria = { ...NO_CRITERIA, ...search }
+          const expected = readOneByOne(criteria, area, now)
+          const scope = scopeOf(criteria, area, now)
+          const ids = await run<{ id: string }>(soonestStatement(scope, { limit: 40, offset: 0 }))
+          const label = JSON.stringify({ now, area, search })
+          expect(
+            ids.map(({ id }) => id),
+            label,
+          ).toEqual(expected.slice(0, 40).map(({ id }) => id))
+          const [count] = await run<{ meetings: number }>(countStatement(scope))
+          expect(count?.meetings, label).toBe(expected.length)
+          found += expected.length
+        }
+    expect(found).toBeGreaterThan(5_000)
+  })
+
+  it('goes on where the page before ended', async () => {
+    const now = MOMENTS[1] as Date
+    const scope = scopeOf(NO_CRITERIA, null, now)
+    const whole = await run(soonestStatement(scope, { limit: 60, offset: 0 }))
+    const parts = []
+    for (const offset of [0, 20, 40])
+      parts.push(...(await run(soonestStatement(scope, { limit: 20, offset }))))
+    expect(parts).toEqual(whole)
+    expect(whole.length).toBe(60)
+  })
+
+  it('sorts by distance when asked, the same meetings', async () => {
+    const now = MOMENTS[1] as Date
+    const area = AREAS[0] as Area
+    for (const search of SEARCHES) {
+      const criteria = { ...NO_CRITERIA, ...search }
+      const scope = { ...scopeOf(criteria, area, now), area }
+      const ids = (await run<{ id: string }>(nearestStatement(scope, { limit: 1000, offset: 0 }))).map(
+        ({ id }) => id,
+      )
+      const expected = readOneByOne(criteria, area, now)
+      expect([...ids].sort()).toEqual(expected.map(({ id }) => id).sort())
+      const distances = ids.map((id) =>
+        metresTo(
+          area,
+          meetings.find((meeting) => meeting.id === id),
+        ),
+      )
+      expect(distances).toEqual([...distances].sort((a, b) => a - b))
+    }
+  })
+
+  it('counts beside each option what a search with that option finds', async () => {
+    const now = MOMENTS[1] as Date
+    const area = AREAS[0] as Area
+    for (const search of SEARCHES) {
+      const criteria = { ...NO_CRITERIA, ...search }
+      const rows = await run<FacetRow>(
+        facetsStatement({
+          ...scopeOf(criteria, area, now),
+          area,
+          withoutDays: windowsOf({ ...criteria, days: [] }, zones, now),
+          withoutTimes: windowsOf({ ...criteria, times: [] }, zones, now),
+          atNight: windowsOf({ ...criteria, times: ['night'] }, zones, now),
+        }),
+      )
+      expectCounts(rows, criteria, area, now)
+    }
+  })
+})
+
+describe('the summary', () => {
+  it('knows the same numbers without reading a meeting, but for meetings whose time is over', async () => {
+    await client.query("DELETE FROM meeting WHERE effective_until < '2026-11-20'")
+    await client.query('SELECT refresh_meeting_search(NULL)')
+    const now = MOMENTS[1] as Date
+    const rows = await client.query<{ id: string }>('SELECT id FROM meeting')
+    const left = new Set(rows.rows.map(({ id }) => id))
+    meetings = meetings.filter(({ id }) => left.has(id))
+    let summarised = 0
+    for (const search of SEARCHES) {
+      const criteria = { ...NO_CRITERIA, ...search }
+      if (!isSummarised(criteria)) continue
+      summarised++
+      const [count] = await run<{ meetings: number }>(summaryCountStatement(criteria))
+      expect(count?.meetings, JSON.stringify(search)).toBe(readOneByOne(criteria, null, now).length)
+      expectCounts(await run<FacetRow>(summaryFacetsStatement(criteria)), criteria, null, now)
+    }
+    expect(summarised).toBeGreaterThanOrEqual(6)
+  })
+
+  it('keeps up with what is written, down to nothing', async () => {
+    const ids = meetings.slice(0, 100).map(({ id }) => id)
+    await client.query("UPDATE meeting SET status = 'closed' WHERE id = ANY ($1)", [ids])
+    await client.query('SELECT refresh_meeting_search($1)', [ids])
+    const summed = "SELECT coalesce(sum(meetings), 0)::int AS n FROM meeting_summary WHERE key = ''"
+    const inCells = 'SELECT coalesce(sum(meetings), 0)::int AS n FROM search_cell'
+    const count = async (text: string) => (await query<{ n: number }>(text, []))[0]?.n
+    expect(await count(summed)).toBe(await count('SELECT count(*)::int AS n FROM meeting_search'))
+    expect(await count(inCells)).toBe(
+      await count('SELECT count(*)::int AS n FROM meeting_search WHERE cell IS NOT NULL'),
+    )
+    await client.query("UPDATE meeting SET status = 'closed'")
+    await client.query('SELECT refresh_meeting_search(NULL)')
+    expect(await count(summed)).toBe(0)
+    expect(await count(inCells)).toBe(0)
+  })
+})
+
+describe('the vocabulary', () => {
+  it('has the same bits in the database as in the code', async () => {
+    const bits = await query<{ kind: string; slug: string }>(
+      'SELECT kind, slug FROM search_bit ORDER BY kind, bit',
+      [],
+    )
+    const words = (kind: string) => bits.filter((row) => row.kind === kind).map(({ slug }) => slug)
+    expect(words('type')).toEqual([...TYPES])
+    expect(words('format')).toEqual([...FORMATS])
+    expect(words('feature')).toEqual([...FEATURES])
+  })
+})
+
+/** The lookup's rules once more, in the plainest way: every meeting is read, nothing is indexed. */
+function readOneByOne(criteria: Criteria, area: Area | null, now: Date): InventedMeeting[] {
+  const matching = meetings.flatMap((meeting) => {
+    if (!fits(meeting, criteria) || !lies(meeting, area)) return []
+    const starts = nextStart(meeting.slot, criteria, now)
+    return starts === 'never' ? [] : [{ meeting, starts }]
+  })
+  const key = ({ meeting, starts }: (typeof matching)[number]) => {
+    const half = starts === null ? Number.POSITIVE_INFINITY : starts - ((meeting.slot.startMinute ?? 0) % 30)
+    return [half, criteria.concerns.length > 0 ? 0 : rankOf(meeting), starts ?? 0] as const
+  }
+  return matching
+    .sort((a, b) => {
+      const [x, y] = [key(a), key(b)]
+      for (let n = 0; n < 3; n++) if (x[n] !== y[n]) return (x[n] as number) - (y[n] as number)
+      return a.meeting.id < b.meeting.id ? -1 : 1
+    })
+    .map(({ meeting }) => meeting)
+}
+
+/** Epoch minutes of the next start that the search asks for; null by appointment. */
+function nextStart(slot: Slot, criteria: Criteria, now: Date): number | null | 'never' {
+  if (slot.recurrence === 'by-appointment') return asksWhen(criteria) ? 'never' : null
+  const [window] = windowsOf({ ...criteria }, [{ id: 1, name: slot.zone }], now).filter(
+    ({ fromMinute, untilMinute }) => minuteOfWeek(slot) >= fromMinute && minuteOfWeek(slot) < untilMinute,
+  )
+  if (!window) return 'never'
+  const next = asksThisWeek(criteria)
+    ? occurrences(
+        slot,
+        new Date(now.getTime() - GRACE_MINUTES * 60_000),
+        new Date(now.getTime() + 8 * 86_400_000),
+      ).find(({ startsAt }) => startsAt.getTime() / 60_000 === window.epochMinuteAtZero + minuteOfWeek(slot))
+    : nextOccurrence(slot, now, { graceMinutes: GRACE_MINUTES })
+  return next ? next.startsAt.getTime() / 60_000 : 'never'
+}
+
+function minuteOfWeek(slot: Slot): number {
+  return (slot.day ?? 0) * 1440 + (slot.startMinute ?? 0)
+}
+
+function fellowshipOf(meeting: InventedMeeting) {
+  const fellowship = INVENTED_FELLOWSHIPS.find(({ slug }) => slug === meeting.fellowship)
+  if (!fellowship) throw new Error(`no fellowship ${meeting.fellowship}`)
+  return fellowship
+}
+
+function typesOf(meeting: InventedMeeting): Type[] {
+  const fellowship = fellowshipOf(meeting)
+  const family = 'family' in fellowship
+  const dual = 'dual' in fellowship || (meeting.features.includes('dual-diagnosis') && !family)
+  return [
+    fellowship.approach,
+    ...(dual ? ['dual-diagnosis' as const] : []),
+    ...(family ? ['family-and-friends' as const] : []),
+  ]
+}
+
+function rankOf(meeting: InventedMeeting): number {
+  const fellowship = fellowshipOf(meeting)
+  if ('family' in fellowship || 'youth' in fellowship || 'entryRule' in fellowship) return 2
+  return (fellowship.concerns as readonly string[]).includes('opioids') ? 0 : 1
+}
+
+function fits(meeting: InventedMeeting, criteria: Criteria): boolean {
+  const fellowship = fellowshipOf(meeting)
+  const any = (wanted: readonly string[], has: readonly string[]) =>
+    wanted.length === 0 || wanted.some((word) => has.includes(word))
+  const medicationWelcome =
+    meeting.groupMedication === 'welcome' ||
+    (meeting.groupMedication === null && fellowship.policy === 'welcomes')
+  const ways = meeting.format === 'hybrid' ? ['hybrid', 'in-person', 'online'] : [meeting.format]
+  return (
+    any(criteria.types, typesOf(meeting)) &&
+    any(criteria.concerns, fellowship.concerns) &&
+    any(criteria.formats, ways) &&
+    any(criteria.fellowships, [meeting.fellowship]) &&
+    any(criteria.features, [...meeting.features, ...(medicationWelcome ? ['medication-welcome'] : [])]) &&
+    any(criteria.languages, meeting.languages) &&
+    (!('youth' in fellowship) || criteria.fellowships.length > 0 || criteria.features.includes('teens'))
+  )
+}
+
+function lies(meeting: InventedMeeting, area: Area | null): boolean {
+  if (!area) return true
+  if (meeting.lat === null || meeting.lng === null) return false
+  if (area.kind === 'circle') return metresTo(area, meeting) <= area.radiusMetres
+  const { south, west, north, east } = area.box
+  return meeting.lat >= south && meeting.lat <= north && meeting.lng >= west && meeting.lng <= east
+}
+
+function metresTo(area: Area, meeting: InventedMeeting | undefined): number {
+  if (area.kind !== 'circle' || meeting?.lat == null || meeting.lng == null) return Number.POSITIVE_INFINITY
+  return distanceMetres(area.centre, { lat: meeting.lat, lng: meeting.lng })
+}
+
+const OWN = {
+  type: 'types',
+  for: 'concerns',
+  format: 'formats',
+  day: 'days',
+  time: 'times',
+  fellowship: 'fellowships',
+  feature: 'features',
+  language: 'languages',
+} as const
+
+/** Each count against the search that its option leads to, alone in its own facet. */
+function expectCounts(rows: readonly FacetRow[], criteria: Criteria, area: Area | null, now: Date): void {
+  const random = numbersFrom(rows.length)
+  for (const { facet, option, meetings: counted } of rows) {
+    if (facet === 'candidates' || (counted === 0 && random() < 0.8)) continue
+    const alone = { ...criteria, [OWN[facet]]: [option] } as Criteria
+    const label = JSON.stringify({ facet, option, criteria })
+    expect(counted, label).toBe(readOneByOne(alone, area, now).length)
+  }
+  expect(rows.filter(({ facet }) => facet === 'type').length).toBeGreaterThanOrEqual(TYPES.length)
+}
