@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const common = { environment: 'node', restoreMocks: true } as const
+const common = { environment: 'node', restoreMocks: true, testTimeout: 30_000 } as const
 
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
@@ -25,7 +25,6 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           exclude: ['tests/integration/start.test.ts'],
           globalSetup: ['tests/integration/global-setup.ts'],
-          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

@@ -63,7 +63,7 @@ function isInstalled() {
  * Without install scripts: the packages here need none, and some would download what not every machine can reach.
  */
 function install(then) {
-  var args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=optional']
+  var args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--include=optional']
   if (LEAN.indexOf(command) < 0) args.push('--include=dev')
   process.stdout.write('Installing packages (this takes a minute the first time)\n')
   var npm = process.env.npm_execpath
