@@ -32,6 +32,8 @@ export const CLEARLY_MORE = 10
 const CLEARLY_MORE_THAN_ABROAD = 3
 /** Two places of one name that are nearer than this answer a search alike. */
 export const ALIKE_METRES = 20_000
+/** A place once called New York is no answer to "New York" when it is this many times less weighty. */
+const FAINT = 500
 const MOST_CANDIDATES = 40
 const MOST_ALTERNATIVES = 8
 
@@ -70,7 +72,9 @@ export function rank(rows: readonly PlaceRow[], siteCountry: string): RankedRow[
     const weighted = row.score * nearness(row.country, siteCountry)
     if (weighted > (best.get(row.id)?.weighted ?? -1)) best.set(row.id, { ...row, weighted })
   }
-  return [...best.values()].sort((a, b) => b.weighted - a.weighted || a.id - b.id)
+  const ranked = [...best.values()].sort((a, b) => b.weighted - a.weighted || a.id - b.id)
+  const faint = (ranked[0]?.weighted ?? 0) / FAINT
+  return ranked.filter((row) => row.weighted >= faint || row.kind === 'postal' || row.key === toKey(row.name))
 }
 
 /** What ranked rows answer: one that stands out, or several to choose from. Undefined when there are none. */
@@ -164,6 +168,12 @@ function gradeOfTail(tail: readonly string[], row: PlaceRow, isUnfinished: boole
   return gradeFrom(0)
 }
 
+/** Cities that people name after their parts: "Harlem NYC", "Hollywood LA". */
+const CITY_PHRASES: Readonly<Record<string, readonly string[]>> = {
+  'US.NY': ['nyc', 'newyorkcity'],
+  'US.CA': ['la'],
+}
+
 function phrasesOf(row: PlaceRow): [phrase: string, grade: number][] {
   const known = KNOWN_REGIONS.find((region) => region.country === row.country && region.code === row.admin1)
   const county = toKey(row.county)
@@ -173,6 +183,7 @@ function phrasesOf(row: PlaceRow): [phrase: string, grade: number][] {
     [county, 0],
     [county.replace(/(county|parish|borough)$/, ''), 2],
   ]
+  for (const phrase of CITY_PHRASES[`${row.country}.${row.admin1}`] ?? []) phrases.push([phrase, 2])
   for (const text of COUNTRY_OTHERS[row.country] ?? []) phrases.push([toKey(text), 0])
   // A state is not in itself: "Ontario CA" leaves the province out, "Washington, WA" the state
   if (row.kind !== 'state') {

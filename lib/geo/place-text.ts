@@ -152,6 +152,33 @@ function isStreet(text: string): boolean {
     .some((word) => STREET_WORDS.has(word))
 }
 
+/** Canada Post gives each province its letters; Ontario and Quebec have several. */
+const PROVINCES: Readonly<Record<string, string>> = {
+  a: 'Newfoundland and Labrador',
+  b: 'Nova Scotia',
+  c: 'Prince Edward Island',
+  e: 'New Brunswick',
+  g: 'Quebec',
+  h: 'Quebec',
+  j: 'Quebec',
+  k: 'Ontario',
+  l: 'Ontario',
+  m: 'Ontario',
+  n: 'Ontario',
+  p: 'Ontario',
+  r: 'Manitoba',
+  s: 'Saskatchewan',
+  t: 'Alberta',
+  v: 'British Columbia',
+  x: 'Nunavut',
+  y: 'Yukon',
+}
+
+/** The province that a Canadian postal code's key lies in, when the code itself isn't known. */
+export function provinceOfPostal(key: string): string | undefined {
+  return /^[a-z]\d[a-z](\d[a-z]\d)?$/.test(key) ? PROVINCES[key.charAt(0)] : undefined
+}
+
 function readingsOf(text: string): Reading[] {
   const parts = text
     .split(/[,;\n]/)

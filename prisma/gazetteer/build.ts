@@ -14,6 +14,8 @@ import { NearIndex } from './near-index'
 import * as sources from './sources'
 
 const COUNTY_COUNTRIES = new Set(['US', 'CA', 'GB', 'IE'])
+/** GeoNames files Puerto Rico's towns under municipalities of the same names. */
+const WITHOUT_STATES = new Set(['PR'])
 const ENGLISH_SPEAKING = new Set(['US', 'CA', 'GB', 'IE', 'AU', 'NZ', 'PR'])
 
 /** Below this many people a foreign place keeps its own name only. */
@@ -59,7 +61,8 @@ for (const [code, name] of admin1Names) {
   const known = KNOWN_REGIONS.find((r) => r.country === country && toKey(r.name) === toKey(name))
   stateCodes.set(code, known?.code ?? admin1)
 }
-const stateCode = (country: string, admin1: string) => stateCodes.get(`${country}.${admin1}`) ?? ''
+const stateCode = (country: string, admin1: string) =>
+  WITHOUT_STATES.has(country) ? '' : (stateCodes.get(`${country}.${admin1}`) ?? '')
 
 const countyName = (country: string, admin1: string, admin2: string) =>
   COUNTY_COUNTRIES.has(country) ? (admin2Names.get(`${country}.${admin1}.${admin2}`) ?? '') : ''
@@ -78,7 +81,7 @@ function otherNames(
     const isLatin = /^[\p{Script=Latin}\p{M}\s'’.,()/-]+$/u.test(alternate)
     if (!isLatin && population < LEAST_PEOPLE_FOR_OTHER_SCRIPTS) continue
     const key = toKey(alternate)
-    if (key.length < 2 || key === own || alternate.length > 50 || kept.has(key) || /[|\t]/.test(alternate))
+    if (key.length < 3 || key === own || alternate.length > 50 || kept.has(key) || /[|\t]/.test(alternate))
       continue
     kept.set(key, alternate)
   }
@@ -221,8 +224,8 @@ for (const [country, cities] of countryCities) {
 
 for (const [code, cities] of [...stateCities].sort(([a], [b]) => byText(a, b))) {
   const geonames = admin1Names.get(code)
-  if (!geonames) continue
   const [country = ''] = code.split('.')
+  if (!geonames || WITHOUT_STATES.has(country)) continue
   const admin1 = stateCodes.get(code) ?? ''
   const known = KNOWN_REGIONS.find((r) => r.country === country && r.code === admin1)
   const name = known?.name ?? geonames
@@ -280,6 +283,8 @@ for (const [code, cities] of [...countyCities].sort(([a], [b]) => byText(a, b)))
   const [country = '', admin1 = ''] = code.split('.')
   const name = admin2Names.get(code)
   if (country === 'US' || !COUNTY_COUNTRIES.has(country) || !name) continue
+  // Ottawa and Reading are districts of themselves: one of each is enough
+  if (cities.some((city) => toKey(city.name) === toKey(name))) continue
   places.push({
     ...noDetails,
     ...middle(cities),
