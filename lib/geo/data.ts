@@ -1,3 +1,4 @@
+import { locate, toAddressKeys } from './address'
 import { cellsWithin } from './cells'
 import { distanceMetres } from './distance'
 import { decide, type PlaceRow, rank, rowsOfReading, toPlaces } from './place-rank'
@@ -6,11 +7,12 @@ import {
   editDistance,
   type PlaceText,
   parsePlaceText,
+  provinceOfPostal,
   type Qualifier,
   qualifiersOf,
   toKey,
 } from './place-text'
-import type { Place, PlaceOutcome, Query } from './types'
+import type { Address, LocatedAddress, Place, PlaceOutcome, Query } from './types'
 import { zoneAt } from './zone'
 
 type Site = { siteCountry: string }
@@ -166,4 +168,43 @@ export async function nearestPlace(
     if (nearest) return toPlaces([nearest.row], siteCountry)[0] ?? null
   }
   return null
+}
+
+/** Common names have hundreds of places each; together these stay a small answer. */
+const KEYS_PER_QUERY = 100
+const ROWS_PER_KEY = 300
+
+/** Where an address lies: the middle of its postal code, else of its town; null when neither is known. */
+export async function locateAddress(query: Query, address: Address): Promise<LocatedAddress | null> {
+  return (await locateAddresses(query, [address]))[0] ?? null
+}
+
+/**
+ * The same for many addresses, in their order; addresses that name the same place are looked up once.
+ * A postal code in another state than the address says is taken for a slip, if the town is known in that state.
+ */
+export async function locateAddresses(
+  query: Query,
+  addresses: readonly Address[],
+): Promise<(LocatedAddress | null)[]> {
+  const asked = addresses.map(toAddressKeys)
+  const keys = [...new Set(asked.flatMap(({ postals, towns }) => [...postals, ...towns]))]
+  const rows = new Map<string, PlaceRow[]>()
+  for (let start = 0; start < keys.length; start += KEYS_PER_QUERY) {
+    const some = keys.slice(start, start + KEYS_PER_QUERY)
+    for (const row of await findByKeys(query, some, KEYS_PER_QUERY * ROWS_PER_KEY)) {
+      const list = rows.get(row.key)
+      if (list) list.push(row)
+      else rows.set(row.key, [row])
+    }
+  }
+  const answers = new Map<string, LocatedAddress | null>()
+  return asked.map((address) => {
+    const memo = JSON.stringify(address)
+    const known = answers.get(memo)
+    if (known !== undefined) return known
+    const answer = locate(address, rows)
+    answers.set(memo, answer)
+    return answer
+  })
 }
