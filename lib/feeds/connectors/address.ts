@@ -23,12 +23,16 @@ const US_STATES =
 const STREET_WORD =
   /^(.*\d.*?\b(?:st|street|ave?|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|pl|place|ct|court|way|hwy|highway|pike|pkwy|parkway|sq|square|ter|terrace|circle|cir)\b\.?)\s+(\D+)$/i
 
+/** Nothing longer is an address. */
+const MAX_LINE_LENGTH = 500
+
 /**
  * Takes apart an address written on one line, as Google formats it in the United States, Canada, the United
  * Kingdom, Ireland or Australia; elsewhere the last part before the country is the city.
  */
 export function parseAddress(line: string): Address {
   const parts = line
+    .slice(0, MAX_LINE_LENGTH)
     .split(',')
     .map((part) => part.trim().replace(/\s+/g, ' '))
     .filter((part) => part !== '')

@@ -87,6 +87,10 @@ const URL_IN_TEXT = new RegExp(
 const ONE_TAP =
   /(?:one[\s-]tap(?:\s*mobile)?[\s:]*)?\+?\d[\d().\s-]{8,16}\d\s?,{1,4}\s?\d[\d#*,\s]{4,40}[\d#](?:\s*US\b(?:\s*\([^)]*\))?)?/gi
 
+/** The list of numbers in an invitation: `+1 301 715 8592 US (Washington DC)`. */
+const INVITATION_NUMBERS =
+  /(?:dial by your location\s*)?(?:\+\d[\d ().-]{7,16}\d\s+(?:US|CA|GB|UK|IE|AU)\b(?:\s*\([^)\n]{0,40}\))?[\s•]*)+/g
+
 const NUMBER = String.raw`\+?\(?\d[\d().\s-]{7,16}\d`
 const DIAL_LABEL = String.raw`${START}(?:dial[\s-]*in[\s-]*(?:phone|number)?|to dial|dial|conference\s*(?:call|line|phone)|call[\s-]*in|phone[\s-]*in|by phone|one[\s-]tap(?:\s*mobile)?|toll[\s-]?free|zoom phone|zoom by phone|telephone)(?:\s*(?:no\.?|number|#))*`
 const DIALLED = new RegExp(String.raw`${DIAL_LABEL}[\s:.–-]*(?:is\s*)?(${NUMBER})`, 'giu')
@@ -99,16 +103,19 @@ const ID_LABEL = String.raw`(?<!group |grp |wso |gso |district )${START}(?:(?:zo
 const ID_VALUE = String.raw`(\+?1?[ -]?\d{3}-\d{3}-\d{4}|\d{3,4}[ -]\d{3,4}[ -]\d{3,5}|\d{5,13}|\+\d[\d-]{9,14})(?!\d)#?`
 const MEETING_ID = new RegExp(ID_LABEL + ID_VALUE, 'giu')
 const EMPTY_ID = /(?:conference call\s*\d?\s*)?(?<![\p{L}\p{N}])ID:\s*#(?!\w)/giu
+const ID_AND_CODE = /\uE000\s*[/|]\s*(\d{4,10})(?![\d-])/gu
 const ZOOM_NUMBER =
   /(?<![\p{L}\p{N}])zoom\s*(?:meeting)?\s*[:#-]*\s*(\d{9,11}|\d{3,4}[ -]\d{3,4}[ -]\d{3,4})(?!\d)/giu
 
 const PREFIX = String.raw`(?:(?:zoom|meeting|mtg\.?|dial[\s-]*in|call[\s-]*in|conference|phone|numeric|gotomeeting|webex|entry|the|your|our)[\s-]+)*`
-const PASS_WORDS = String.raw`pass[\s-]?(?:code|word|wd|key)s?|psw(?:r?d)?|pswrd|passwrd|pwd|pw|p\/w|contrase(?:ñ|n|ñ)a|mot\s*de\s*passe|senha|passwort|kennwort`
+const PASS_WORDS = String.raw`pass[\s-]?(?:code|word|wd|key)s?|pass(?=\s*[:=])|psw(?:r?d)?|pswrd|passwrd|pwd|pw|p\/w|contrase(?:ñ|n|ñ)a|mot\s*de\s*passe|senha|passwort|kennwort`
 const CODE_WORDS = String.raw`pass|pc|access\s*(?:code|number|pin|id)?|security\s*code|pin(?:\s*(?:code|number))?|participant\s*(?:code|pin|id)|host\s*(?:code|key)|meeting\s*code|conference\s*code|c[oó]digo(?:\s*de\s*acceso)?|clave(?:\s*de\s*acceso)?|code\s*d['’]acc[eè]s|(?<!(?:zip|postal|area|dress|qr|time|bar)[\s-]?)code`
 const SAYS = String.raw`(?:\s*\([^)]{0,24}\))?(?:\s*\b(?:is|es|est|are)\b\s*[:=]?|\s*[:=#]+|\s*\.{2,}|\s*[-–—/]+(?=\s*\d))+\s*`
-const DIGITS = String.raw`\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\p{L}\p{N}])|\d{4,12}(?:\s\d{3}-\d{3})?(?![\d-])`
+const DIGITS = String.raw`\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\p{L}\p{N}])|\d{4,12}(?:\s\d{3}-\d{3})?(?![\p{L}\d-])`
+/** "all lower case" between the label and the password. */
+const CASE = String.raw`(?:(?:all\s+)?(?:lower|upper)[\s-]?case[\s:,]*)?`
 const PASSWORD_SAID = new RegExp(
-  String.raw`(?<!\p{L})${PREFIX}(?:${PASS_WORDS})${SAYS}["'“‘«(]?(${DIGITS}|[^\s"'”’»)<>,;|\uE000]{3,64})["'”’»)]?#?`,
+  String.raw`(?<!\p{L})${PREFIX}(?:${PASS_WORDS})(?:${SAYS}${CASE}["'“‘«(]?|\s+["“«])(${DIGITS}|[^\s"'”’»)<>,;|\uE000]{3,64})["'”’»)]?#?`,
   'giu',
 )
 const PASSWORD_BESIDE = new RegExp(
@@ -123,15 +130,18 @@ const NO_PASSWORD = new RegExp(String.raw`${START}(no\s+(?:pass[\s-]?(?:word|cod
 const NO_SECRET =
   /^(?:required|requires?|needed|protected|provided|available|e-?mail|contact|call|text|see|ask|on|at|in|the|from|by|not|none|no|n\/a|na|please|will|sent|upon|for|is|was|same|below|above|necessary|and|or|to|you|your|send|get|via|if|listed|found|visit|info|information|changed|changes|unchanged|new|request|https?:\S*|www\.\S*|\S+@\S+\.\S+)[.,:;!)]*$/i
 
+const SKYPE = /(?<![\p{L}\p{N}])skype(?:\s*(?:id|name|handle))?\s*[:=]\s*[\w.:-]{4,60}/giu
+
 const DOOR_CODE =
-  /(?<![\p{L}\p{N}])((?:door|gate|entry|entrance|buzzer|lock|elevator|alarm)\s*(?:code|pin)(?:\s*(?:is|:|#|=|-))*\s*#?\d{2,8}[#*]?|code\s*#?\d{2,8}[#*]?\s*(?:for|to)\s*(?:entry|enter|open|unlock)[\p{L} ]{0,12})/giu
+  /(?<![\p{L}\p{N}])((?:door|gate|entry|entrance|buzzer|lock|elevator|alarm)\s*(?:code|pin)(?:\s*(?:is|:|#|=|-))*\s*#?\d{2,8}[#*]?|(?:key\s*)?code\s+(?:for|to)\s+[\p{L} ]{2,30}\s+is\s*:?\s*#?\d{2,8}[#*]?|code\s*#?\d{2,8}[#*]?\s*(?:for|to)\s*(?:entry|enter|open|unlock)[\p{L} ]{0,12})/giu
 
 /**
  * Takes every link, meeting id, passcode and dial-in number out of a text, leaving marks, and adds them to the
  * finds. Links that lead elsewhere stay.
  */
 export function liftJoinAccess(text: string, finds: JoinFinds): string {
-  if (!/\d{2}|https?:|www\.|\bpass|\bpw|\bpwd|contrase|clave|senha|\.[a-z]{2,3}\//i.test(text)) return text
+  if (!/\d{2}|https?:|www\.|\bpass|\bpw|\bpwd|contrase|clave|senha|skype|\.[a-z]{2,3}\//i.test(text))
+    return text
   let lifted = text
     .replace(NO_PASSWORD, (_, words: string) => words)
     .replace(ONE_TAP, (dialled) => {
@@ -150,6 +160,15 @@ export function liftJoinAccess(text: string, finds: JoinFinds): string {
       readJoinUrl(url, finds)
       return MARK + match.slice(address.length)
     })
+    .replace(INVITATION_NUMBERS, (list) => {
+      const number = /\+?\d[\d ().-]+\d/.exec(list)?.[0] ?? ''
+      finds.phones.push(number.replace(/[^\d+]/g, ''))
+      return MARK
+    })
+    .replace(SKYPE, (handle) => {
+      finds.notes.push(handle)
+      return MARK
+    })
     .replace(DOOR_CODE, (code) => {
       finds.notes.push(code.trim())
       for (const digits of code.match(/\d{3,}/g) ?? []) finds.secrets.add(digits)
@@ -162,6 +181,7 @@ export function liftJoinAccess(text: string, finds: JoinFinds): string {
     .replace(PASSWORD_BESIDE, (_, value: string) => keepSecret(value.replace(/[.!?]+$/, ''), finds))
     .replace(MEETING_ID, (_, value: string) => keepMeetingId(value, finds))
     .replace(ZOOM_NUMBER, (_, value: string) => keepMeetingId(value, finds))
+    .replace(ID_AND_CODE, (_, code: string) => keepSecret(code, finds))
     .replace(EMPTY_ID, MARK)
     .replace(GLUED_TO_WORD, (_, digits: string) => {
       finds.secrets.add(digits)

@@ -12,7 +12,7 @@ const HOLLOW = new Set(
   joining la link links landline log login mail meet meeting meetings message mobile more need needed no not number
   numbers on one online or our p participant pass passcode passcodes password passwords phone pin please pmi por press
   pw pwd questions reach reunion reunión room scan see send start tap tel telephone text the then this to toll
-  free group toll-free twice tú tu us use using via video virtual visit voice want we web website with you your zoom zoom.us pound
+  free group find local location google toll-free twice tú tu us use using via video virtual visit voice want we web website with you your zoom zoom.us pound
   hash sign when prompted asked de: numero número telefono teléfono codigo código acceso unirse para clase sala`
     .split(/\s+/)
     .filter(Boolean),
@@ -22,7 +22,7 @@ const SEPARATOR =
   /(\n+|\s+\/{1,2}\s+|\s*\|\s*|\s+[-–—]{1,3}\s+|\s*\*{2,}\s*|\s{3,}|(?<=[.!?;])\s+|(?<=\uE000[.,;])\s*)/
 
 const DANGLING_BEFORE =
-  /(?:(?<![\p{L}\p{N}])(?:zoom|link|join|online|video|meeting)(?:\s+(?:link|id|info))?\s*:\s*|(?<![\p{L}\p{N}])(?:at|on|to|or|and|is|are|are:|with|via|use|using|for|by|the|from|no\.?|call|dial|enter|email|e-mail|text|tel|phone|ph|cell|contact)[\s.:]*|[:=#,([“"'–-]\s*)+\uE000/giu
+  /(?:(?<![\p{L}\p{N}])(?:zoom|link|join|online|video|meeting)(?:\s+(?:link|id|info))?\s*:\s*|(?<![\p{L}\p{N}])(?:at|on|to|or|and|is|are|are:|with|via|use|using|for|by|the|from|no\.?|call|dial|enter|email|e-mail|text|tel|phone|ph|cell|contact)[\s.:]*|[:=#,@([“"'–-]\s*)+\uE000/giu
 
 /**
  * The text without its marks, and without the labels, prepositions and separators that led to them. A sentence

@@ -8,6 +8,10 @@ const PERSON_MARK = '\uE001'
 
 const EMAIL = /(?:mailto:)?[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
 
+/** An address spelt out against robots. */
+const SPELT_EMAIL =
+  /[\w-]+(?:\s+dot\s+[\w-]+)*\s+at\s+[\w-]+\s+dot\s+(?:com|org|net|ca|uk|edu|gov|us)(?!\p{L})/giu
+
 /** Where a text may hold a telephone number; dates, ZIP+4 and ranges of years are ruled out. */
 const NUMBER =
   /(?<![\p{L}\p{N}#/.-])(?:\+\d[\d().\s-]{7,16}\d|(?:1[\s.-]?)?\(?\d{3}\)?[\s./-]{0,3}\d{3}[\s.-]?\d{4}|\d{3}[.-]\d{4}|0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4})(?![\p{L}\p{N}])(?:\s*(?:x|ext\.?)\s*\d{1,5})?/giu
@@ -31,7 +35,12 @@ const NAMED_AFTER = new RegExp(
 const TWO_CAPITALISED = /\p{Lu}[\p{Ll}'’-]+\s+(?:\p{Lu}\.\s+)?(?:\p{Ll}+ )?\p{Lu}/u
 
 const NAMED_BEFORE_MARK = new RegExp(
-  String.raw`${NAME}(?=\s*(?:[,:;(@–-]|at|on|for|cell|phone|tel\.?|mobile|text|call|email|e-mail)*\s*\(?\uE001)`,
+  String.raw`(?<!\p{L})${NAME}(?=\s*(?:[,:;(@–-]|at|on|for|cell|phone|tel\.?|mobile|text|call|email|e-mail)*\s*\(?\uE001)`,
+  'gu',
+)
+const SHOUTED_BEFORE_MARK = /(?<!\p{L})(\p{Lu}{3,})\s+(\p{Lu}{3,})(?=\s*(?:[,:;(@–-]|AT|ON)*\s*\(?\uE001)/gu
+const NAMED_BEFORE_ROLE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${NAME}(?=,?\s+\(?(?:GSR|G\.S\.R|DCM|[Ss]ecretary|[Tt]reasurer|[Cc]hairperson|[Hh]ost)(?!\p{L}))`,
   'gu',
 )
 const SECOND_NAME = new RegExp(String.raw`(?<=\p{Lu}[\p{Ll}'’-]+ \p{Lu}\.,? (?:and|or|&|y|et) )${NAME}`, 'gu')
@@ -50,16 +59,18 @@ const NO_NAME = new Set(
   security senior service services side sober social society south speaker st st. staff state station step steps
   store street suite sunday support synagogue temple the third thursday tower town tradition traditions trail tuesday
   unit united university ups valley veterans village virtual visit wednesday website west wing women womens men mens
-  ymca ywca your youth zoom january february march april may june july august september october november december
+  ymca ywca your youth whatsapp signal telegram messenger skype zoom zoom january february march april may june july august september october november december
   intergrupo oficina sala iglesia grupo please only all for to at or and with if no not this that when before after
   during upon each every daily weekly monthly help us`
     .split(/\s+/)
     .filter(Boolean),
 )
 
+const isNoName = (word: string) => NO_NAME.has(word.toLowerCase().replace(/['’]s$/, ''))
+
 const isName = (first: string, last: string) =>
-  !NO_NAME.has(first.toLowerCase()) &&
-  !NO_NAME.has(last.toLowerCase().replace(/['’]s$/, '')) &&
+  !isNoName(first) &&
+  !isNoName(last) &&
   (last.length < 2 || !/^\p{Lu}+$/u.test(last) || last.length > 5) &&
   !/^\p{Lu}{2,}$/u.test(first)
 
@@ -97,6 +108,7 @@ export function redactPeople(
       return MARK
     })
   }
+  if (/\bdot\b/i.test(redacted)) redacted = redacted.replace(SPELT_EMAIL, PERSON_MARK)
   if (PAYMENT.test(redacted)) redacted = redacted.replace(PAYMENT_PIECE, MARK)
   if (/\d{4}/.test(redacted)) redacted = redactNumbers(redacted, keepNames ? null : country)
   return (keepNames ? redacted : shortenNames(redacted)).replaceAll(PERSON_MARK, MARK)
@@ -130,13 +142,21 @@ const isPublished = (text: string, from: number, to: number) =>
   HELPLINE.test(text.slice(Math.max(0, from - 40), from)) || HELPLINE.test(text.slice(to, to + 25))
 
 function shortenNames(text: string): string {
-  if (!TWO_CAPITALISED.test(text)) return text
   const shorten = (lead: string, first: string, last: string) => `${lead}${first} ${initial(last)}.`
-  return text
+  const heard = text.includes(PERSON_MARK)
+    ? text.replace(SHOUTED_BEFORE_MARK, (match, first: string, last: string) =>
+        isNoName(first) || isNoName(last) ? match : shorten('', first, last),
+      )
+    : text
+  if (!TWO_CAPITALISED.test(heard)) return heard
+  return heard
     .replace(NAMED_AFTER, (match, lead: string, first: string, _middle: string, last: string) =>
       isCapitalised(first) && isCapitalised(last) && isName(first, last) ? shorten(lead, first, last) : match,
     )
     .replace(NAMED_BEFORE_MARK, (match, first: string, _middle: string, last: string) =>
+      isName(first, last) ? shorten('', first, last) : match,
+    )
+    .replace(NAMED_BEFORE_ROLE, (match, first: string, _middle: string, last: string) =>
       isName(first, last) ? shorten('', first, last) : match,
     )
     .replace(SECOND_NAME, (match, first: string, _middle: string, last: string) =>

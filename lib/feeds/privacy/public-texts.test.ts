@@ -36,6 +36,12 @@ describe('ways to join', () => {
     ['ID: 123456789 Passcode: keep coming back', 'coming back', '123456789', 'keep'],
     ['PW: 918273  Men only', 'Men only', '', '918273'],
     ['Passcode:\n\n664422 Wheelchair access', 'Wheelchair access', '', '664422'],
+    ['Zoom meeting 86122334455, Pass: oneday', '', '86122334455', 'oneday'],
+    ['Password is lower case serenity', '', '', 'serenity'],
+    ['Use password “hope” to enter the room upstairs', 'to enter the room upstairs', '', 'hope'],
+    ['ID de reunión: 812 3456 7890 Código de acceso: 4455AA', '', '81234567890', '4455AA'],
+    ['Zoom: 812 345 678 / 9999', '', '812345678', '9999'],
+    ['Conference Call +1-202-555-0104 ID: 6829869#\nMasks optional', 'Masks optional', '6829869', ''],
     ['Sala 4. Clave: 4455', 'Sala 4.', '', '4455'],
     ['The meeting (Passcode: 918273) is upstairs', 'The meeting is upstairs', '', '918273'],
   ])('lifts them out of %j', (notes, rest, meetingId, passcode) => {
@@ -76,6 +82,15 @@ describe('ways to join', () => {
     })
     expect(publicNotes('See https://evilzoom.us/page')).toBe('See https://evilzoom.us/page')
     expect(publicNotes('See https://group.example/?pwd=abc123')).not.toContain('abc123')
+  })
+
+  it('lifts a whole invitation', () => {
+    const invitation =
+      'Join Zoom Meeting https://us02web.zoom.us/j/86122334455?pwd=UHZhbGl0eQ09 Meeting ID: 861 2233 4455 Passcode: 123456 One tap mobile +13015550192,,86122334455#,,,,*123456# US (Washington DC) Dial by your location +1 301 555 0192 US (Washington DC) +1 646 555 0156 US (New York) Find your local number: https://us02web.zoom.us/u/kdF1abc'
+    expect(read(invitation)).toMatchObject({
+      texts: { notes: '' },
+      join: { meetingId: '86122334455', passcode: '123456', phone: '+13015550192' },
+    })
   })
 
   it('takes what one text gives away out of the others', () => {
@@ -129,6 +144,8 @@ describe('ways to join', () => {
       texts: { notes: 'Ring the bell. then second floor.' },
       join: { notes: 'Door code 4521#' },
     })
+    expect(publicNotes('Key code for side door is 4455')).toBe('')
+    expect(publicNotes('The code to get in is 7788#')).not.toContain('7788')
   })
 })
 
@@ -143,6 +160,10 @@ describe('people', () => {
     ['Mary Smith 215-555-0134', 'Mary S.'],
     ['Contact Stacey D +1-202-555-0100', 'Contact Stacey D'],
     ['Text Bob', 'Text Bob'],
+    ['contact JOHN SMITH 2025550171', 'contact JOHN S.'],
+    ['WhatsApp John +447700900123', 'WhatsApp John'],
+    ['John Smith, GSR', 'John S., GSR'],
+    ['Email: sarah DOT jones AT gmail DOT com', ''],
     ['Hosted by Ellen Ripley, speakers welcome', 'Hosted by Ellen R., speakers welcome'],
   ])('%s', (notes, rest) => {
     expect(publicNotes(notes)).toBe(rest)
