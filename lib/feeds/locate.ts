@@ -1,5 +1,5 @@
 import type { Precision } from '@/lib/catalogue/vocabulary'
-import type { Point } from '@/lib/geo/distance'
+import { distanceMetres, type Point } from '@/lib/geo/distance'
 import type { Address, LocatedAddress } from '@/lib/geo/types'
 import { zoneAt } from '@/lib/geo/zone'
 import { publishedPoint } from './published-point'
@@ -44,9 +44,13 @@ export class Locator {
 
   async place(batch: readonly ToPlace[]): Promise<PlacedMeeting[]> {
     const venues = batch.map(({ meeting, townOnly }) =>
-      meeting.venue && townOnly ? ({ ...meeting.venue, precision: 'city' } as const) : meeting.venue,
+      meeting.venue && townOnly ? onlyTown(meeting.venue) : meeting.venue,
     )
-    await this.#lookUp(venues.flatMap((venue) => (venue ? addressesToAsk(venue) : [])))
+    await this.#lookUp(
+      venues.flatMap((venue, index) =>
+        venue ? addressesToAsk(venue, batch[index]?.meeting.zone ?? null) : [],
+      ),
+    )
     return batch.map((item, index) => ({ ...item, ...this.#placeOne(item.meeting, venues[index] ?? null) }))
   }
 
@@ -68,7 +72,7 @@ export class Locator {
     const town = this.#remembered.get(keyOf(townOf(venue))) ?? null
     const address = this.#remembered.get(keyOf(addressOf(venue))) ?? null
     const zone =
-      meeting.zone ?? (source && landZone(source)) ?? address?.zone ?? town?.zone ?? this.#defaultZone
+      meeting.zone ?? (source && zoneOf(source, address)) ?? address?.zone ?? town?.zone ?? this.#defaultZone
     return { zone, venue: publish(venue, { source, town, address, zone }) }
   }
 }
@@ -112,6 +116,37 @@ function coarser(a: Precision, b: Precision | undefined): Precision {
   return b && COARSENESS.indexOf(b) > COARSENESS.indexOf(a) ? b : a
 }
 
+/** A place for minors is named by its town: the name of a church is as good as its address. */
+const onlyTown = (venue: IncomingVenue): IncomingVenue => ({
+  ...venue,
+  name: '',
+  notes: '',
+  postalCode: '',
+  precision: 'city',
+})
+
+/** What the table of zones says is right but for some miles along their borders. */
+const UNSURE_DEGREES = 0.3
+/** A town of that name so far from the point is another one. */
+const SAME_TOWN_METRES = 40_000
+
+/** The zone at a point; near the border of zones that of the point's town, which the gazetteer knows better. */
+function zoneOf(point: Point, address: LocatedAddress | null): string | null {
+  const isSameTown = address && distanceMetres(point, address) <= SAME_TOWN_METRES
+  return isSameTown && isNearBorder(point) ? address.zone : landZone(point)
+}
+
+function isNearBorder({ lat, lng }: Point): boolean {
+  const zones = [
+    landZone({ lat, lng }),
+    landZone({ lat: lat + UNSURE_DEGREES, lng }),
+    landZone({ lat: lat - UNSURE_DEGREES, lng }),
+    landZone({ lat, lng: lng + UNSURE_DEGREES }),
+    landZone({ lat, lng: lng - UNSURE_DEGREES }),
+  ].filter((zone) => zone !== null)
+  return new Set(zones).size > 1
+}
+
 /** At sea a point has no zone of its own: a source that puts a meeting there has mistyped it. */
 function landZone({ lat, lng }: Point): string | null {
   if (Math.abs(lat) > 90 || Math.abs(lng) > 180) return null
@@ -119,10 +154,12 @@ function landZone({ lat, lng }: Point): string | null {
   return zone.startsWith('Etc/') ? null : zone
 }
 
-function addressesToAsk(venue: IncomingVenue): Address[] {
+function addressesToAsk(venue: IncomingVenue, zone: string | null): Address[] {
+  const { lat, lng, precision } = venue
   const asked: Address[] = []
-  if (venue.lat === null && (venue.city || venue.postalCode)) asked.push(addressOf(venue))
-  if ((venue.precision === 'city' || venue.precision === 'hidden') && venue.city) asked.push(townOf(venue))
+  const isUnsure = lat === null || lng === null || (zone === null && isNearBorder({ lat, lng }))
+  if (isUnsure && (venue.city || venue.postalCode)) asked.push(addressOf(venue))
+  if ((precision === 'city' || precision === 'hidden') && venue.city) asked.push(townOf(venue))
   return asked
 }
 

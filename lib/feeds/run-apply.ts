@@ -10,7 +10,7 @@ import {
   UPDATE_MEETINGS,
 } from './apply/meetings.sql'
 import { type NamedValues, named } from './apply/named'
-import { GROUPS, REGIONS, REMOVE_EMPTY_VENUES, SERVICE_BODIES, VENUES } from './apply/places.sql'
+import { GROUPS, MOVE_VENUES, REGIONS, REMOVE_EMPTY_VENUES, SERVICE_BODIES, VENUES } from './apply/places.sql'
 import type { FeedRow } from './feed'
 import { reconcileStaged } from './run-reconcile'
 
@@ -55,25 +55,22 @@ export async function applyStaged({
     missing,
     returned,
   }
-  const { rows } = await client.query<{ some: boolean }>('SELECT EXISTS (SELECT FROM incoming_row) AS some')
+  const { rows } = await client.query<{ hasRows: boolean; hasMeetings: boolean }>(
+    `SELECT EXISTS (SELECT FROM incoming_row) AS "hasRows",
+       EXISTS (SELECT FROM meeting WHERE feed_id = $1) AS "hasMeetings"`,
+    [feed.id],
+  )
+  const { hasRows, hasMeetings } = rows[0] ?? { hasRows: true, hasMeetings: true }
   await runAll(client, [...SERVICE_BODIES, ...CLOSE_SUPPRESSED], values)
-  if (rows[0]?.some) {
-    await runAll(client, [...REGIONS, ...GROUPS, ...MATCH, ...MOVE_KEYS], values)
-    await reconcileStaged(client, feed.id, now)
-    await runAll(
-      client,
-      [
-        ...VENUES,
-        CREATE_MEETINGS,
-        UPDATE_MEETINGS,
-        CLOSE_DROPPED,
-        ...ANALYZED,
-        ...JOIN_ACCESS,
-        ...CONTACTS,
-        REMOVE_EMPTY_VENUES,
-      ],
-      values,
-    )
+  if (hasRows) {
+    await runAll(client, [...REGIONS, ...GROUPS], values)
+    if (hasMeetings) {
+      await runAll(client, [...MATCH, ...MOVE_KEYS, ...MOVE_VENUES], values)
+      await reconcileStaged(client, feed.id, now)
+    }
+    await runAll(client, [...VENUES, CREATE_MEETINGS, ...ANALYZED], values)
+    if (hasMeetings) await runAll(client, [UPDATE_MEETINGS, CLOSE_DROPPED, REMOVE_EMPTY_VENUES], values)
+    await runAll(client, [...JOIN_ACCESS, ...CONTACTS], values)
   }
   await runAll(client, [...FEED_RECORDS, REVISIONS, ...PROVENANCE], values)
   await client.query('UPDATE feed SET last_success_at = $2 WHERE id = $1', [feed.id, now])

@@ -86,6 +86,7 @@ export async function stageRows(
   }
   await stageBatch(batch, stage, staging)
   await stage.flush()
+  await stage.flushed()
   return { read: counts.read, suppressed: counts.suppressed }
 }
 
@@ -128,6 +129,7 @@ class StagingBuffers {
   readonly #client: ClientBase
   readonly #buffers: Record<StagingTable, CopyBuffer>
   readonly #added = new Map<StagingTable, Set<string>>()
+  #flushing: Promise<void> = Promise.resolve()
 
   constructor(client: ClientBase) {
     this.#client = client
@@ -152,7 +154,18 @@ class StagingBuffers {
     return Object.values(this.#buffers).some((buffer) => buffer.isFull)
   }
 
+  /** Begins to send what has come together, once what was sent before has arrived: reading goes on meanwhile. */
   async flush(): Promise<void> {
+    await this.#flushing
+    this.#flushing = this.#flushAll()
+    this.#flushing.catch(() => {}) // heard of by the next flush
+  }
+
+  async flushed(): Promise<void> {
+    await this.#flushing
+  }
+
+  async #flushAll(): Promise<void> {
     for (const buffer of Object.values(this.#buffers)) await buffer.flush(this.#client)
   }
 }

@@ -22,6 +22,8 @@ export type FeedRunOptions = {
   serviceBodies?: readonly IncomingServiceBody[]
   /** Apply even what would be quarantined. */
   accept?: boolean
+  /** Read every row again, also what is unchanged: when the gazetteer has learnt more places. */
+  reread?: boolean
   /** IANA zone for rows that nothing else gives one. */
   zone?: string | null
   locate: LocateAddresses
@@ -96,7 +98,7 @@ async function takeLock(client: ClientBase, feed: FeedRow): Promise<void> {
 
 async function readAndApply(runId: number, options: FeedRunOptions): Promise<RunAccount> {
   const { client, feed, now, rows, serviceBodies = [], zone = null, accept = false } = options
-  const known = await loadKnownRows(client, feed, now)
+  const known = await loadKnownRows(options)
   const staged = await stageRows(typeof rows === 'function' ? rows(known.isUnchanged) : rows, serviceBodies, {
     client,
     feed,
@@ -145,7 +147,7 @@ async function readAndApply(runId: number, options: FeedRunOptions): Promise<Run
 
 const NOTHING = { created: 0, updated: 0, unchanged: 0, missing: 0, withoutPoint: 0 }
 
-async function loadKnownRows(client: ClientBase, feed: FeedRow, now: Date): Promise<KnownRows> {
+async function loadKnownRows({ client, feed, now, reread = false }: FeedRunOptions): Promise<KnownRows> {
   const counted = await client.query<{ rows: number }>(
     'SELECT count(*)::int AS rows FROM feed_record WHERE feed_id = $1',
     [feed.id],
@@ -162,7 +164,7 @@ async function loadKnownRows(client: ClientBase, feed: FeedRow, now: Date): Prom
       rowMode: 'array',
     })
     for (const [rowKey, rawHash, isMissing] of rows)
-      known.add({ rowKey, rawHash, isMissing, mustRead: mustRead.has(rowKey) })
+      known.add({ rowKey, rawHash, isMissing, mustRead: reread || mustRead.has(rowKey) })
     if (rows.length === 0) break
   }
   await client.query('CLOSE known')

@@ -81,6 +81,9 @@ export const stagingColumns = (table: StagingTable): string[] => Object.keys(TAB
  * no others but may so gather statistics on them.
  */
 export const CREATE_STAGING = [
+  // enough to sort and hash a large feed in memory, until the end of the transaction
+  "SET LOCAL work_mem = '64MB'",
+  'SET LOCAL jit = off',
   ...STAGING_TABLES.map(
     (table) =>
       `CREATE TEMP TABLE ${table} (${Object.entries(TABLES[table])

@@ -9,7 +9,7 @@ import {
   suspendMeeting,
 } from '@/lib/catalogue/mutations'
 import { queryOn } from '@/lib/feeds/run'
-import { locateAddress } from '@/lib/geo/address'
+import { locateAddress } from '@/lib/geo/data'
 import type { MeetingArguments } from './meeting-arguments'
 
 /** Does what the command line asks for, and prints each field as it was and as it is. */

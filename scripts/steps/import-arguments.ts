@@ -15,6 +15,7 @@ export type ImportArguments = {
   region: string
   zone: string | null
   accept: boolean
+  reread: boolean
 }
 
 export const IMPORT_USAGE = `npm run feed:import -- <file or URL> --format meeting-guide|bmlt --fellowship SLUG
@@ -29,6 +30,7 @@ catalogue up to date, and changes nothing when nothing changed.
   --formats SOURCE        bmlt: the answer of GetFormats
   --service-bodies SOURCE bmlt: the answer of GetServiceBodies
   --zone ZONE             IANA time zone for meetings whose place tells none, such as America/New_York
+  --reread                read unchanged rows too: after gazetteer:add has made more addresses known
   --accept                apply it even when it looks wrong as a whole (exit status 2 without)
 
 Sources are files or http(s) addresses, gzip or not.`
@@ -71,6 +73,7 @@ export function readImportArguments(args: readonly string[]): ImportArguments | 
     region: values.region?.trim() ?? '',
     zone,
     accept: values.accept ?? false,
+    reread: values.reread ?? false,
   }
 }
 
@@ -90,6 +93,7 @@ function parse(args: readonly string[]) {
         region: { type: 'string' },
         zone: { type: 'string' },
         accept: { type: 'boolean' },
+        reread: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -8,7 +8,7 @@ import { ensureFeed, UnknownFellowshipError } from '@/lib/feeds/mutations'
 import { readSource, readSourceText } from '@/lib/feeds/read-source'
 import { queryOn, runFeed } from '@/lib/feeds/run'
 import { type BmltFormats, FeedUnreadableError } from '@/lib/feeds/types'
-import { locateAddresses } from '@/lib/geo/address'
+import { locateAddresses } from '@/lib/geo/data'
 import { CommandError } from './errors'
 import type { ImportArguments } from './import-arguments'
 import { progress } from './step'
@@ -43,6 +43,7 @@ export async function importFeed(
       serviceBodies,
       zone: wanted.zone,
       accept: wanted.accept,
+      reread: wanted.reread,
       rows: (isUnchanged) =>
         connectors[wanted.format].parse(readSource(wanted.source, { limitBytes }), {
           fellowship: { slug: wanted.fellowship },

@@ -4,7 +4,8 @@ export const FEED_RECORDS = [
   `INSERT INTO feed_record (feed_id, row_key, raw_hash, raw, first_seen_at, changed_at)
    SELECT :feed::int, row_key, raw_hash, raw, :now, :now FROM incoming_row ORDER BY row_number
    ON CONFLICT (feed_id, row_key) DO UPDATE SET raw_hash = EXCLUDED.raw_hash, raw = EXCLUDED.raw,
-     changed_at = EXCLUDED.changed_at, last_seen_at = NULL, missing_since = NULL`,
+     changed_at = EXCLUDED.changed_at, last_seen_at = NULL, missing_since = NULL
+   WHERE feed_record.raw_hash <> EXCLUDED.raw_hash OR feed_record.missing_since IS NOT NULL`,
   `UPDATE feed_record SET last_seen_at = NULL, missing_since = NULL
    WHERE feed_id = :feed AND row_key = ANY (:returned::text[]) AND missing_since IS NOT NULL`,
   `UPDATE feed_record SET missing_since = :now,
@@ -15,7 +16,7 @@ export const FEED_RECORDS = [
 export const REVISIONS = `
   INSERT INTO revision (entity, entity_id, at, action, feed_run_id, reason, changes)
   SELECT 'meeting', meeting_id, :now,
-    CASE WHEN kind <> 'updated' THEN kind
+    CASE WHEN kind IN ('created', 'closed') THEN kind
       WHEN changes -> 'status' ->> 'to' = 'suspended' THEN 'suspended'
       WHEN changes -> 'status' ->> 'to' = 'published' THEN 'reopened'
       ELSE 'updated'
@@ -33,4 +34,5 @@ export const PROVENANCE = [
    ON CONFLICT (meeting_id, field) DO UPDATE SET feed_run_id = EXCLUDED.feed_run_id, actor = '', set_at = EXCLUDED.set_at`,
 ]
 
-export const REFRESH_SEARCH = 'SELECT refresh_meeting_search(ARRAY(SELECT meeting_id::text FROM decision))'
+export const REFRESH_SEARCH =
+  'SELECT refresh_meeting_search(ARRAY(SELECT DISTINCT meeting_id::text FROM decision))'

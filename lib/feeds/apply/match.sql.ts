@@ -28,7 +28,7 @@ export const MATCH = [
      AND NOT EXISTS (SELECT FROM incoming_meeting taken WHERE taken.meeting_id = m.id)`,
   match('row_key', 'old.row_key = new.row_key'),
   'CREATE INDEX ON incoming_meeting (meeting_id)',
-  'ANALYZE incoming_meeting',
+  'ANALYZE incoming_meeting (meeting_id)',
 ]
 
 /** Keys that move from one meeting to another pass through NULL, since each is unique at every moment. */

@@ -83,3 +83,25 @@ export const REMOVE_EMPTY_VENUES = `
   WHERE feed_id = :feed
     AND EXISTS (SELECT FROM decision d WHERE d.kind = 'updated' AND NOT 'venue' = ANY (d.kept))
     AND NOT EXISTS (SELECT FROM meeting m WHERE m.venue_id = venue.id)`
+
+/**
+ * Venues that the gazetteer now knows better, and the meetings at them; what a person corrected stays as it is. Before
+ * the decisions: a venue is the same by its key, however well it is placed.
+ */
+export const MOVE_VENUES = [
+  `CREATE TEMP TABLE moved_venue ON COMMIT DROP AS
+   SELECT v.id, i.lat, i.lng, i.precision, i.zone, jsonb_strip_nulls(jsonb_build_object(
+     'venue.precision', CASE WHEN v.precision <> i.precision THEN
+       jsonb_build_object('from', v.precision, 'to', i.precision) END,
+     'venue.point', CASE WHEN (v.lat, v.lng) IS DISTINCT FROM (i.lat, i.lng) THEN
+       jsonb_build_object('from', v.lat || ',' || v.lng, 'to', i.lat || ',' || i.lng) END,
+     'venue.zone', CASE WHEN v.zone <> i.zone THEN jsonb_build_object('from', v.zone, 'to', i.zone) END)) AS changes
+   FROM venue v JOIN incoming_venue i ON v.feed_id = :feed AND v.source_key = i.key
+   WHERE (v.lat, v.lng, v.precision, v.zone) IS DISTINCT FROM (i.lat, i.lng, i.precision, i.zone)
+     AND NOT EXISTS (SELECT FROM meeting m JOIN field_lock l ON l.meeting_id = m.id AND l.field = 'venue'
+       WHERE m.venue_id = v.id)`,
+  `UPDATE venue SET lat = moved.lat, lng = moved.lng, precision = moved.precision, zone = moved.zone, updated_at = :now
+   FROM moved_venue moved WHERE venue.id = moved.id`,
+  `INSERT INTO decision (meeting_id, kind, changes, kept, reason)
+   SELECT m.id, 'moved', moved.changes, '{}', '' FROM meeting m JOIN moved_venue moved ON moved.id = m.venue_id`,
+]

@@ -16,24 +16,26 @@ export const FILL_ZONES = [
    WHERE zone IS NULL`,
 ]
 
+function rejectRepeated(table: string, key: string): string {
+  return `INSERT INTO incoming_rejection (row_number, row_key, reason, detail)
+   SELECT DISTINCT ON (s.row_number) s.row_number, s.row_key, 'duplicate-key',
+     'The id "' || s.${key} || '" is that of row ' || twice.first || '.'
+   FROM (
+     SELECT ${key}, min(row_number) AS first, max(row_number) AS last FROM ${table}
+     GROUP BY ${key} HAVING count(*) > 1
+   ) AS twice
+   JOIN ${table} s ON s.${key} = twice.${key} AND (s.row_number > twice.first OR twice.first = twice.last)
+   ORDER BY s.row_number`
+}
+
 export const REJECT = [
   `INSERT INTO incoming_rejection (row_number, row_key, reason, detail)
    SELECT DISTINCT row_number, row_key, 'no-place',
      'Nothing says which time zone it is in: neither the row, its place, nor the other rows.'
    FROM incoming_meeting WHERE zone IS NULL`,
   // keys are unique over rows and over meetings: what comes second is not taken
-  `INSERT INTO incoming_rejection (row_number, row_key, reason, detail)
-   SELECT DISTINCT ON (later.row_number) later.row_number, later.row_key, 'duplicate-key',
-     'The id "' || later.key || '" is that of row ' || later.first || '.'
-   FROM (
-     SELECT row_number, row_key, source_key AS key, min(row_number) OVER (PARTITION BY source_key) AS first,
-       row_number() OVER (PARTITION BY source_key ORDER BY row_number) AS place FROM incoming_meeting
-     UNION ALL
-     SELECT row_number, row_key, row_key, min(row_number) OVER (PARTITION BY row_key),
-       row_number() OVER (PARTITION BY row_key ORDER BY row_number) FROM incoming_row
-   ) AS later
-   WHERE later.place > 1
-   ORDER BY later.row_number`,
+  rejectRepeated('incoming_row', 'row_key'),
+  rejectRepeated('incoming_meeting', 'source_key'),
   'DELETE FROM incoming_meeting WHERE row_number IN (SELECT row_number FROM incoming_rejection)',
   'DELETE FROM incoming_row WHERE row_number IN (SELECT row_number FROM incoming_rejection)',
 ]
@@ -43,11 +45,11 @@ export const INDEX_STAGING = [
   'CREATE INDEX ON incoming_row (row_key)',
   'CREATE INDEX ON incoming_venue (key)',
   'CREATE INDEX ON incoming_group (key)',
-  'ANALYZE incoming_meeting',
-  'ANALYZE incoming_row',
-  'ANALYZE incoming_venue',
-  'ANALYZE incoming_group',
-  'ANALYZE incoming_region',
+  'ANALYZE incoming_meeting (row_number, row_key, source_key, group_key, body_key, venue_key, region_path)',
+  'ANALYZE incoming_row (row_number, row_key)',
+  'ANALYZE incoming_venue (key)',
+  'ANALYZE incoming_group (key)',
+  'ANALYZE incoming_region (path)',
 ]
 
 /** Every rejection is on record, whether or not the run is applied. */
