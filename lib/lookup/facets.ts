@@ -29,10 +29,12 @@ export function facetsStatement(scope: FacetScope): Sql {
   const flags = Object.entries(FILTERS).map(
     ([name, filter]) => sql`${filter(criteria) ?? sql`true`} AS ${raw(flagOf(name))}`,
   )
+  // only what is not plainly weekly carries its whole row along, for takes_place_on()
   const candidates = sql`
-    SELECT m.*, m AS self FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND NOT m.irregular
+    SELECT ${CANDIDATE}, NULL::meeting_search AS self FROM meeting_search m
+    WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND NOT m.irregular
     UNION ALL
-    SELECT m.*, m AS self FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND m.irregular`
+    SELECT ${CANDIDATE}, m FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND m.irregular`
   return sql`
     WITH ${commonTables(scope)},
     but_day AS MATERIALIZED (${windowRows(scope.withoutDays)}),
@@ -48,7 +50,8 @@ export function facetsStatement(scope: FacetScope): Sql {
         ${takesPlace(criteria, 'here_asked')} AS ok_when,
         ${takesPlace({ ...criteria, days: [] }, 'here_but_day')} AS ok_but_day,
         ${takesPlace({ ...criteria, times: [] }, 'here_but_time')} AS ok_but_time,
-        ${takesPlace({ ...criteria, times: ['night'] }, 'here_at_night')} AS ok_night
+        (m.minute_of_week % 1440 >= 1260 OR m.minute_of_week % 1440 < 240)
+          AND ${takesPlace({ ...criteria, times: ['night'] }, 'here_at_night')} AS ok_night
       FROM near n CROSS JOIN LATERAL (${candidates}) m
       WHERE ${insideArea(area)}
       LIMIT ${MOST_COUNTED + 1}
@@ -83,6 +86,10 @@ export function facetsStatement(scope: FacetScope): Sql {
       ' UNION ALL ',
     )}`
 }
+
+/** What filters, windows and counts read of a candidate `m`. */
+const CANDIDATE = sql`m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request,
+  m.day, m.minute_of_week, m.zone_id, m.irregular, m.group_id, m.service_body_id, m.region_id, m.pos, m.lat, m.lng`
 
 type Option = { slug: string; holds: Sql }
 

@@ -41,6 +41,11 @@ export function meetingHref(meeting: { slug: string; id: string }, locale: strin
   return localePath(`/meetings/${meeting.slug}-${meeting.id}`, locale)
 }
 
+/** The address of a group; as with meetings the id decides. */
+export function groupHref(group: { slug: string; id: string }, locale: string): string {
+  return localePath(`/groups/${group.slug}-${group.id}`, locale)
+}
+
 /** English stands at the root, every other language below its code. */
 export function localePath(path: string, locale: string): string {
   if (locale === 'en') return path
