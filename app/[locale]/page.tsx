@@ -1,7 +1,74 @@
-import { getTranslations } from 'next-intl/server'
+import type { Metadata } from 'next'
+import { KindsOfGroups } from '@/components/home/kinds-of-groups'
+import { MeetingList } from '@/components/meeting/meeting-list'
+import { HomeSearch } from '@/components/search/home-search'
+import { CrisisStrip } from '@/components/site/crisis-strip'
+import { PageFrame } from '@/components/site/page-frame'
+import { siteSettings } from '@/lib/config/site'
+import { localeOf, wordsIn } from '@/lib/i18n/words'
+import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import { lookUpMeetings } from '@/lib/lookup/data'
+import { localePath, meetingsHref } from '@/lib/lookup/href'
+import type { Criteria, MeetingCard } from '@/lib/lookup/types'
+import { formatZone } from '@/lib/schedule/words'
+import { crisisHelpIn } from './crisis-help'
+import { pageMetadata } from './page-metadata'
 
-export default async function HomePage({ params }: { params: Promise<{ locale: string }> }) {
-  const { locale } = await params
-  const t = await getTranslations({ locale, namespace: 'site' })
-  return <h1>{t('tagline')}</h1>
+type Props = { params: Promise<{ locale: string }> }
+
+const ONLINE: Criteria = { ...NO_CRITERIA, formats: ['online'] }
+const SHOWN = 4
+
+const hereIn = (locale: string) => localePath('/', locale)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return pageMetadata({ locale: localeOf((await params).locale), hereIn })
+}
+
+export default async function HomePage({ params }: Props) {
+  const locale = localeOf((await params).locale)
+  const now = new Date()
+  const site = siteSettings()
+  const [help, online] = await Promise.all([
+    crisisHelpIn(site.country),
+    lookUpMeetings(ONLINE, { now, site }),
+  ])
+  const t = wordsIn(locale)
+  const soon = online.meetings.filter(isForAnybody).slice(0, SHOWN)
+  return (
+    <PageFrame locale={locale} hereIn={hereIn}>
+      <CrisisStrip help={help} locale={locale} />
+      <h1>{t('home.title')}</h1>
+      <p className="lead">{t('home.intro')}</p>
+      <HomeSearch locale={locale} />
+      <section aria-labelledby="soon">
+        <h2 id="soon">{t('home.soonTitle')}</h2>
+        <p>
+          {soon.length > 0
+            ? `${t('home.soonIntro')} ${t('results.zoneNote', { zone: formatZone(site.zone, now, locale) })}`
+            : t('home.soonNone')}
+        </p>
+        <MeetingList
+          meetings={soon}
+          viewer={{ locale, now, zone: site.zone, unit: NO_CRITERIA.unit, headings: 'h3' }}
+        />
+        <p>
+          <a href={meetingsHref(ONLINE, locale)}>{t('home.soonMore')}</a>
+        </p>
+      </section>
+      <KindsOfGroups locale={locale} />
+      <section aria-labelledby="fellowships">
+        <h2 id="fellowships">{t('home.fellowshipsTitle')}</h2>
+        <p>
+          {t('home.fellowshipsText')}{' '}
+          <a href={localePath('/fellowships', locale)}>{t('home.fellowshipsLink')}</a>
+        </p>
+      </section>
+    </PageFrame>
+  )
+}
+
+/** Somebody who comes for the first time can join it: no group for relatives, none with a rule to meet first. */
+function isForAnybody({ fellowship }: MeetingCard): boolean {
+  return !fellowship.familyAndFriends && !fellowship.related && fellowship.entryRule === null
 }

@@ -39,6 +39,8 @@ type DetailRow = CardRow & {
   source_updated_at: Date | null
   verified_by: string
   feed_name: string | null
+  medication_source: string
+  medication_checked_on: string | null
   group: MeetingDetail['group']
   service_body: ServiceBodyLine | null
   regions: MeetingDetail['regions'] | null
@@ -54,6 +56,7 @@ export async function getMeeting(
     `SELECT ${CARD_COLUMNS},
       m.status, m.status_reason, m.suspended_from::text, m.suspended_until::text, m.notes, m.source_formats,
       m.source_url, m.source_updated_at, m.verified_by, d.name AS feed_name,
+      f.medication_source, f.medication_checked_on::text,
       CASE WHEN g.id IS NOT NULL THEN
         json_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'notes', g.notes, 'host', g.host, 'website', g.website)
       END AS "group",
@@ -89,6 +92,8 @@ export async function getMeeting(
     sourceFormats: row.source_formats,
     group: row.group,
     serviceBody: row.service_body,
+    medicationSource: row.medication_source,
+    medicationCheckedOn: row.medication_checked_on,
     regions: row.regions ?? [],
     place: row.place,
     source:

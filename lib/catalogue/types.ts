@@ -21,6 +21,9 @@ export type MeetingDetail = MeetingCard & {
   sourceFormats: readonly { key: string; name: string; description: string }[]
   group: { id: string; slug: string; name: string; notes: string; host: string; website: string } | null
   serviceBody: ServiceBodyLine | null
+  /** Where the fellowship's medication policy was read, and when (`YYYY-MM-DD`). */
+  medicationSource: string
+  medicationCheckedOn: string | null
   /** General to specific. */
   regions: readonly { path: string; name: string }[]
   place: {

@@ -1,4 +1,4 @@
-import { weekdayOf } from './local-date'
+import { toEpochDay, toLocalDate, weekdayOf } from './local-date'
 import type { Occurrence } from './occurrence'
 import type { Slot } from './types'
 import { SOON_MINUTES } from './when'
@@ -115,6 +115,24 @@ export function formatOccurrence(
   const clock = formatClock(wall - epochDay * 1440, locale)
   const relativeDay = WORDS[locale].relativeDays[epochDay - today]
   return relativeDay ? `${relativeDay} ${clock}` : `${formatDate(epochDay, today, locale)}, ${clock}`
+}
+
+/** A calendar date (`YYYY-MM-DD`) with its year: "22 Nov 2026". Throws a RangeError for what is no date. */
+export function formatLocalDate(localDate: string, locale: TimeLocale): string {
+  const date = new Date(toEpochDay(localDate) * 86_400_000)
+  return `${date.getUTCDate()} ${NAMES[locale].months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+}
+
+/** The calendar date of a moment in `zone`: "22 Nov 2026". */
+export function formatDateAt(at: Date, zone: string, locale: TimeLocale): string {
+  const wall = wallMinuteAt(zone, Math.floor(at.getTime() / 60_000))
+  return formatLocalDate(toLocalDate(Math.floor(wall / 1440)), locale)
+}
+
+/** The time of day of a moment on a clock in `zone`: "7:30 PM". */
+export function formatClockAt(at: Date, zone: string, locale: TimeLocale): string {
+  const wall = wallMinuteAt(zone, Math.floor(at.getTime() / 60_000))
+  return formatClock(wall - Math.floor(wall / 1440) * 1440, locale)
 }
 
 /**

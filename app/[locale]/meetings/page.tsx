@@ -1,0 +1,118 @@
+import type { Metadata } from 'next'
+import { MeetingList } from '@/components/meeting/meeting-list'
+import type { Viewer } from '@/components/meeting/viewer'
+import { ActiveFilters } from '@/components/search/active-filters'
+import { activeFiltersOf } from '@/components/search/active-filters-of'
+import { DayLinks } from '@/components/search/day-links'
+import { filterGroups } from '@/components/search/filter-groups'
+import { Filters } from '@/components/search/filters'
+import { NothingFound } from '@/components/search/nothing-found'
+import { OnlineBeside } from '@/components/search/online-beside'
+import { PlaceQuestion } from '@/components/search/place-question'
+import { ProblemList } from '@/components/search/problem-list'
+import { ResultsSummary } from '@/components/search/results-summary'
+import { SearchBar } from '@/components/search/search-bar'
+import { CrisisStrip } from '@/components/site/crisis-strip'
+import { KeepMedicine } from '@/components/site/keep-medicine'
+import { PageFrame } from '@/components/site/page-frame'
+import { Notice } from '@/components/ui/notice'
+import { Pagination } from '@/components/ui/pagination'
+import { listFellowships } from '@/lib/catalogue/data'
+import { siteSettings } from '@/lib/config/site'
+import { localeOf, wordsIn } from '@/lib/i18n/words'
+import type { RawParameters } from '@/lib/lookup/criteria'
+import { meetingsHref } from '@/lib/lookup/href'
+import type { Outcome } from '@/lib/lookup/types'
+import { crisisHelpIn } from '../crisis-help'
+import { pageMetadata } from '../page-metadata'
+import { onlineAnywhere, resultsOf } from './results'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<RawParameters> }
+
+const FORM = 'search'
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = localeOf((await params).locale)
+  const { criteria, outcome } = await resultsOf(await searchParams)
+  return pageMetadata({
+    title: titleOf(outcome, locale),
+    locale,
+    hereIn: (other) => meetingsHref(criteria, other),
+    noindex: hasSamples(outcome),
+  })
+}
+
+export default async function MeetingsPage({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale)
+  const { criteria, problems, outcome, now } = await resultsOf(await searchParams)
+  const { place, total, facets, pages } = outcome
+  const isUnknown = outcome.status === 'unknown-place'
+  const [help, fellowships, online] = await Promise.all([
+    crisisHelpIn(place?.country),
+    listFellowships(),
+    isUnknown ? onlineAnywhere(criteria, now) : outcome.online,
+  ])
+  const t = wordsIn(locale)
+  const hereIn = (other: string) => meetingsHref(criteria, other)
+  const viewer: Viewer = {
+    locale,
+    now,
+    zone: place?.zone ?? siteSettings().zone,
+    unit: criteria.unit,
+    headings: 'h3',
+  }
+  const meetings = isUnknown ? [] : outcome.meetings
+  return (
+    <PageFrame locale={locale} hereIn={hereIn}>
+      <CrisisStrip help={help} locale={locale} />
+      <h1>{titleOf(outcome, locale)}</h1>
+      <SearchBar criteria={criteria} id={FORM} locale={locale} />
+      <DayLinks criteria={criteria} locale={locale} />
+      <ProblemList problems={problems} locale={locale} />
+      <PlaceQuestion outcome={outcome} locale={locale} />
+      <ActiveFilters
+        filters={activeFiltersOf(criteria, { placeLabel: place?.label ?? '', fellowships }, locale)}
+        locale={locale}
+      />
+      {criteria.features.includes('medication-welcome') && <KeepMedicine locale={locale} />}
+      {!isUnknown && <ResultsSummary found={outcome} locale={locale} />}
+      <p className="jump">
+        <a className="button quiet" href="#filters">
+          {t('search.filtersJump')}
+        </a>
+      </p>
+      {hasSamples(outcome) && <Notice>{t('results.samples')}</Notice>}
+      <div className="columns">
+        <div>
+          <h2 className="sr-only">{t('results.listTitle')}</h2>
+          <MeetingList meetings={meetings} viewer={viewer} />
+          {!isUnknown && meetings.length === 0 && <NothingFound found={outcome} locale={locale} />}
+          {total.meetings > 0 && !isUnknown && (
+            <Pagination
+              page={criteria.page}
+              pages={pages}
+              hrefOf={(page) => meetingsHref({ ...criteria, page }, locale)}
+              locale={locale}
+            />
+          )}
+          <OnlineBeside meetings={online} criteria={criteria} viewer={viewer} />
+        </div>
+        <Filters
+          groups={filterGroups(criteria, fellowships, locale)}
+          facets={facets}
+          form={FORM}
+          locale={locale}
+        />
+      </div>
+    </PageFrame>
+  )
+}
+
+function titleOf({ place }: Outcome, locale: ReturnType<typeof localeOf>): string {
+  const t = wordsIn(locale)
+  return place ? t('results.titleNear', { place: place.label }) : t('results.title')
+}
+
+function hasSamples({ meetings, online }: Outcome): boolean {
+  return [...meetings, ...online].some(({ sample }) => sample)
+}

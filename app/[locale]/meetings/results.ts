@@ -1,0 +1,25 @@
+import { cache } from 'react'
+import { siteSettings } from '@/lib/config/site'
+import { parseCriteria, type RawParameters } from '@/lib/lookup/criteria'
+import { lookUpMeetings } from '@/lib/lookup/data'
+import type { Criteria, MeetingCard } from '@/lib/lookup/types'
+
+const ONLINE_SHOWN = 4
+
+/** What an address asks for and what was found, once for a request: its title and its page need the same. */
+export function resultsOf(raw: RawParameters) {
+  return lookUp(JSON.stringify(raw))
+}
+
+const lookUp = cache(async (parameters: string) => {
+  const now = new Date()
+  const { criteria, problems } = parseCriteria(JSON.parse(parameters))
+  return { now, criteria, problems, outcome: await lookUpMeetings(criteria, { now, site: siteSettings() }) }
+})
+
+/** Online meetings that start soon, for a search whose place is not known. */
+export async function onlineAnywhere(criteria: Criteria, now: Date): Promise<readonly MeetingCard[]> {
+  const online: Criteria = { ...criteria, near: '', formats: ['online'], sort: 'soonest', page: 1 }
+  const { meetings } = await lookUpMeetings(online, { now, site: siteSettings() })
+  return meetings.slice(0, ONLINE_SHOWN)
+}

@@ -1,0 +1,77 @@
+import { dialled } from '@/components/site/dialled'
+import { ExternalLink } from '@/components/ui/external-link'
+import { Text } from '@/components/ui/text'
+import type { MeetingDetail } from '@/lib/catalogue/types'
+import type { Locale } from '@/lib/i18n/locales'
+import { wordsIn } from '@/lib/i18n/words'
+import { groupHref, localePath } from '@/lib/lookup/href'
+import { Section } from './section'
+
+/** Whose meeting it is: the fellowship with its rule, the group, the office that publishes the list. */
+export function FellowshipSection({ meeting, locale }: { meeting: MeetingDetail; locale: Locale }) {
+  const t = wordsIn(locale)
+  const { fellowship, group, serviceBody, regions } = meeting
+  return (
+    <Section id="fellowship" title={t('meeting.fellowship')}>
+      <p>
+        <a href={localePath(`/fellowships/${fellowship.slug}`, locale)}>
+          {t('meeting.about', { fellowship: fellowship.name })}
+        </a>
+      </p>
+      {fellowship.familyAndFriends && <p>{t('meeting.family')}</p>}
+      {fellowship.related && <p>{t('meeting.related')}</p>}
+      {fellowship.alcoholOnly && !fellowship.familyAndFriends && <p>{t('meeting.alcoholOnly')}</p>}
+      <dl>
+        {fellowship.entryRule && (
+          <div>
+            <dt>{t('meeting.entryRule')}</dt>
+            <dd>
+              <Text of={fellowship.entryRule} locale={locale} />
+            </dd>
+          </div>
+        )}
+        {group && (
+          <div>
+            <dt>{t('meeting.group')}</dt>
+            <dd>
+              {group.name}
+              {group.host && <> · {t('meeting.host', { host: group.host })}</>}
+              {group.notes && <span className="given block">{group.notes}</span>}
+              <span className="block">
+                <a href={groupHref(group, locale)}>{t('meeting.groupLink')}</a>
+              </span>
+              {group.website && (
+                <span className="block">
+                  <ExternalLink href={group.website}>{t('meeting.website')}</ExternalLink>
+                </span>
+              )}
+            </dd>
+          </div>
+        )}
+        {serviceBody && (
+          <div>
+            <dt>{t('meeting.serviceBody')}</dt>
+            <dd>
+              {serviceBody.url ? (
+                <ExternalLink href={serviceBody.url}>{serviceBody.name}</ExternalLink>
+              ) : (
+                serviceBody.name
+              )}
+              {serviceBody.phone && (
+                <span className="block">
+                  <a href={dialled('tel', serviceBody.phone)}>{serviceBody.phone}</a>
+                </span>
+              )}
+            </dd>
+          </div>
+        )}
+        {regions.length > 0 && (
+          <div>
+            <dt>{t('meeting.regions')}</dt>
+            <dd>{regions.map(({ name }) => name).join(' › ')}</dd>
+          </div>
+        )}
+      </dl>
+    </Section>
+  )
+}

@@ -1,0 +1,48 @@
+import { FreshnessMark } from '@/components/meeting/freshness-mark'
+import { Labels } from '@/components/meeting/labels'
+import type { Viewer } from '@/components/meeting/viewer'
+import { Notice } from '@/components/ui/notice'
+import type { MeetingDetail } from '@/lib/catalogue/types'
+import { wordsIn } from '@/lib/i18n/words'
+import { meetingHref } from '@/lib/lookup/href'
+import { ExpectSection } from './expect-section'
+import { FellowshipSection } from './fellowship-section'
+import { JoinSection } from './join-section'
+import { MedicineSection } from './medicine-section'
+import { NotRunning } from './not-running'
+import { SourceSection } from './source-section'
+import { WhenSection } from './when-section'
+import { WhereSection } from './where-section'
+
+/** Everything that is known of one meeting, in the order in which one needs it. */
+export function MeetingView({ meeting, viewer }: { meeting: MeetingDetail; viewer: Viewer }) {
+  const { locale } = viewer
+  const t = wordsIn(locale)
+  const runs = meeting.status === 'published'
+  return (
+    <article className="meeting">
+      <h1>{meeting.name}</h1>
+      <p className="lead">
+        {meeting.fellowship.name} · {t(`formats.${meeting.format}`)}
+      </p>
+      {meeting.sample && <Notice>{t('meeting.samples')}</Notice>}
+      {!runs && <NotRunning meeting={meeting} locale={locale} />}
+      <Labels meeting={meeting} locale={locale} />
+      <p>
+        <FreshnessMark freshness={meeting.freshness} locale={locale} />
+      </p>
+      {meeting.status !== 'closed' && <WhenSection meeting={meeting} viewer={viewer} />}
+      {runs && <JoinSection meeting={meeting} locale={locale} />}
+      {meeting.status !== 'closed' && <WhereSection meeting={meeting} locale={locale} />}
+      <ExpectSection meeting={meeting} locale={locale} />
+      <FellowshipSection meeting={meeting} locale={locale} />
+      <MedicineSection meeting={meeting} locale={locale} />
+      <SourceSection meeting={meeting} viewer={viewer} />
+      <p className="print:hidden">
+        <a className="button quiet" href={`${meetingHref(meeting, locale)}/report`}>
+          {t('meeting.report')}
+        </a>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,32 @@
+import { Notice } from '@/components/ui/notice'
+import type { MeetingDetail } from '@/lib/catalogue/types'
+import type { Locale } from '@/lib/i18n/locales'
+import { wordsIn } from '@/lib/i18n/words'
+import { meetingsHref } from '@/lib/lookup/href'
+import { formatLocalDate } from '@/lib/schedule/words'
+import { similarSearch } from './similar-search'
+
+/** Why a meeting is on pause or gone, and where similar ones are. */
+export function NotRunning({ meeting, locale }: { meeting: MeetingDetail; locale: Locale }) {
+  const t = wordsIn(locale)
+  const { status, statusReason, suspendedUntil } = meeting
+  const sentence =
+    status === 'closed'
+      ? t('meeting.closed')
+      : suspendedUntil
+        ? t('meeting.suspendedUntil', { date: formatLocalDate(suspendedUntil, locale) })
+        : t('meeting.suspended')
+  return (
+    <Notice>
+      <p>
+        <strong>{sentence}</strong>
+      </p>
+      {statusReason && <p>{t('meeting.reason', { reason: statusReason })}</p>}
+      <p>
+        <a className="button" href={meetingsHref(similarSearch(meeting), locale)}>
+          {t('meeting.similar')}
+        </a>
+      </p>
+    </Notice>
+  )
+}

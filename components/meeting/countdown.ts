@@ -1,0 +1,15 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { wordsIn } from '@/lib/i18n/words'
+import type { MeetingCard } from '@/lib/lookup/types'
+import { untilParts } from '@/lib/schedule/words'
+
+/** "On now" or "Starts in 25 min" for what is on or soon; null for everything later. */
+export function countdown(next: MeetingCard['next'], now: Date, locale: Locale): string | null {
+  if (!next) return null
+  const t = wordsIn(locale)
+  const { state, minutes } = untilParts({ ...next, localDate: '' }, now)
+  if (state === 'in-progress') return t('card.onNow')
+  if (state === 'later') return null
+  if (minutes < 60) return t('card.inMinutes', { minutes: String(minutes) })
+  return t('card.inHours', { hours: String(Math.floor(minutes / 60)), minutes: String(minutes % 60) })
+}

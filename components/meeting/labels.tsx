@@ -1,0 +1,63 @@
+import { DOOR_FEATURES, type Feature } from '@/lib/catalogue/vocabulary'
+import type { Locale } from '@/lib/i18n/locales'
+import { healthLocale, wordsIn } from '@/lib/i18n/words'
+import type { MeetingCard } from '@/lib/lookup/types'
+import { medicationStand } from './medication'
+
+type DoorFeature =
+  | 'women'
+  | 'men'
+  | 'closed'
+  | 'id-required'
+  | 'closed-on-holidays'
+  | 'no-children'
+  | 'restricted-access'
+  | 'limited-size'
+
+const isDoor = (feature: Feature): feature is DoorFeature => DOOR_FEATURES.includes(feature)
+
+/** What a glance must catch: whom it is for, and what may keep one out at the door. */
+export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Locale }) {
+  const t = wordsIn(locale)
+  const { fellowship, features } = meeting
+  const labels = [
+    ...(fellowship.familyAndFriends ? [t('card.family')] : []),
+    ...(fellowship.related ? [t('card.related')] : []),
+    ...(fellowship.alcoholOnly && !fellowship.familyAndFriends ? [t('card.alcoholOnly')] : []),
+    ...features.filter(isDoor).map((feature) => t(`doors.${feature}`)),
+  ]
+  const medicine = medicationLabel(meeting, locale)
+  if (labels.length === 0 && !medicine && !meeting.sample) return null
+  return (
+    <ul className="tags">
+      {meeting.sample && <li className="tag sample">{t('card.sample')}</li>}
+      {labels.map((label) => (
+        <li key={label} className="tag strong">
+          {label}
+        </li>
+      ))}
+      {medicine && (
+        <li className="tag" lang={medicine.lang}>
+          {medicine.text}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function medicationLabel(meeting: MeetingCard, locale: Locale): { text: string; lang: Locale } | null {
+  const lang = healthLocale(locale)
+  const t = wordsIn(lang)
+  // What relatives take is no question here
+  if (meeting.fellowship.familyAndFriends) return null
+  switch (medicationStand(meeting.groupMedication, meeting.fellowship.medicationPolicy)) {
+    case 'welcome':
+      return { text: t('health.cardWelcome'), lang }
+    case 'limits':
+      return { text: t('health.cardLimits'), lang }
+    case 'ask-first':
+      return { text: t('health.cardAskFirst'), lang }
+    case 'not-stated':
+      return null
+  }
+}

@@ -1,0 +1,35 @@
+import { wordsIn } from '@/lib/i18n/words'
+import type { MeetingCard } from '@/lib/lookup/types'
+import { formatOccurrence, formatRecurrence, formatZone } from '@/lib/schedule/words'
+import { countdown } from './countdown'
+import { clockOf, type Viewer } from './viewer'
+
+/** When it is next, on the clock that counts, with the zone named where it could be another than one's own. */
+export function WhenLine({ meeting, viewer }: { meeting: MeetingCard; viewer: Viewer }) {
+  const { next, slot } = meeting
+  const { locale, now } = viewer
+  const t = wordsIn(locale)
+  const often = slot.recurrence === 'weekly' ? null : formatRecurrence(slot, locale)
+  if (!next) {
+    const appointment = slot.day === null || slot.recurrence === 'by-appointment'
+    return (
+      <p className="when">
+        <span className="when-next">{often ?? formatRecurrence(slot, locale)}</span>
+        {!appointment && <span className="soft">{t('card.noDate')}</span>}
+      </p>
+    )
+  }
+  const zone = clockOf(meeting, viewer)
+  const soon = countdown(next, now, locale)
+  const namesZone = zone !== viewer.zone || meeting.format === 'online' || meeting.format === 'phone'
+  return (
+    <p className="when">
+      <time className="when-next" dateTime={next.startsAt.toISOString()}>
+        {formatOccurrence({ ...next, localDate: '' }, { zone, locale, now })}
+      </time>
+      {soon && <span className="soon">{soon}</span>}
+      {namesZone && <span className="soft">{formatZone(zone, next.startsAt, locale)}</span>}
+      {often && <span className="soft">{often}</span>}
+    </p>
+  )
+}

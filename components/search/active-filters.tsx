@@ -1,0 +1,32 @@
+import { Icon } from '@/components/ui/icon'
+import type { Locale } from '@/lib/i18n/locales'
+import { wordsIn } from '@/lib/i18n/words'
+import { localePath } from '@/lib/lookup/href'
+import type { ActiveFilter } from './active-filters-of'
+
+/** The filters that are on, each a link that takes it away. */
+export function ActiveFilters({ filters, locale }: { filters: readonly ActiveFilter[]; locale: Locale }) {
+  if (filters.length === 0) return null
+  const t = wordsIn(locale)
+  return (
+    <nav aria-label={t('active.title')}>
+      <ul className="chips">
+        {filters.map(({ label, withoutHref }) => (
+          <li key={withoutHref}>
+            <a className="chip" href={withoutHref} aria-label={t('active.remove', { label })}>
+              {label}
+              <Icon name="cross" />
+            </a>
+          </li>
+        ))}
+        {filters.length > 1 && (
+          <li>
+            <a className="chip plain" href={localePath('/meetings', locale)}>
+              {t('active.clear')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}

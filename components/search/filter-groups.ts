@@ -1,0 +1,129 @@
+import { CONCERNS, FEATURES, type Feature, FORMATS, TYPES } from '@/lib/catalogue/vocabulary'
+import type { Locale } from '@/lib/i18n/locales'
+import { nameOfDay, nameOfLanguage } from '@/lib/i18n/names'
+import { wordsIn } from '@/lib/i18n/words'
+import type { AskedFeature, Criteria, Facet } from '@/lib/lookup/types'
+import { DAY_WORDS, TIME_WORDS } from '@/lib/schedule/when'
+
+export type Option = { value: string; label: string }
+
+/** One list of checkboxes; `parameter` is both its name in the address and its facet. */
+export type FilterGroup = {
+  parameter: Facet
+  title: string
+  options: readonly Option[]
+  chosen: readonly string[]
+  hint?: string
+}
+
+/** Where in the vocabulary the features of a kind end: who may come, what happens there, how to get in. */
+const WHAT_HAPPENS: Feature = 'discussion'
+const ACCESS: Feature = 'wheelchair'
+
+/** Languages to offer before anybody asks for another. */
+const LANGUAGES = [
+  'en',
+  'es',
+  'fr',
+  'am',
+  'ar',
+  'de',
+  'fa',
+  'he',
+  'hi',
+  'ht',
+  'it',
+  'ja',
+  'ko',
+  'pa',
+  'pl',
+  'pt',
+  'ru',
+  'so',
+  'th',
+  'tl',
+  'uk',
+  'vi',
+  'zh',
+]
+
+export type FellowshipName = { slug: string; name: string }
+
+/** Every filter with its options and what is chosen of them, in the order in which people ask. */
+export function filterGroups(
+  criteria: Criteria,
+  fellowships: readonly FellowshipName[],
+  locale: Locale,
+): FilterGroup[] {
+  const t = wordsIn(locale)
+  const feature = (value: AskedFeature): Option => ({ value, label: t(`features.${value}`) })
+  const featureGroup = (title: string, features: readonly AskedFeature[]) => ({
+    parameter: 'feature' as const,
+    title,
+    options: features.map(feature),
+    chosen: criteria.features,
+  })
+  const whatHappens = FEATURES.indexOf(WHAT_HAPPENS)
+  const access = FEATURES.indexOf(ACCESS)
+  const languages = [...new Set([...LANGUAGES, ...criteria.languages])]
+  return [
+    {
+      parameter: 'day',
+      title: t('search.day'),
+      options: DAY_WORDS.map((value) => ({ value, label: nameOfDay(value, locale) })),
+      chosen: criteria.days,
+    },
+    {
+      parameter: 'time',
+      title: t('search.time'),
+      options: TIME_WORDS.map((value) => ({ value, label: t(`times.${value}`) })),
+      chosen: criteria.times,
+    },
+    typeGroup(criteria, locale),
+    {
+      parameter: 'for',
+      title: t('search.for'),
+      options: CONCERNS.map((value) => ({ value, label: t(`concerns.${value}`) })),
+      chosen: criteria.concerns,
+    },
+    formatGroup(criteria, locale),
+    {
+      parameter: 'fellowship',
+      title: t('search.fellowship'),
+      options: fellowships.map(({ slug, name }) => ({ value: slug, label: name })),
+      chosen: criteria.fellowships,
+    },
+    featureGroup(t('search.whoFor'), FEATURES.slice(0, whatHappens)),
+    featureGroup(t('search.whatHappens'), FEATURES.slice(whatHappens, access)),
+    {
+      ...featureGroup(t('search.access'), ['medication-welcome', ...FEATURES.slice(access)]),
+      hint: t('search.accessHint'),
+    },
+    {
+      parameter: 'language',
+      title: t('search.language'),
+      options: languages.map((value) => ({ value, label: nameOfLanguage(value, locale) })),
+      chosen: criteria.languages,
+    },
+  ]
+}
+
+export function typeGroup(criteria: Criteria, locale: Locale): FilterGroup {
+  const t = wordsIn(locale)
+  return {
+    parameter: 'type',
+    title: t('search.type'),
+    options: TYPES.map((value) => ({ value, label: t(`types.${value}`) })),
+    chosen: criteria.types,
+  }
+}
+
+export function formatGroup(criteria: Criteria, locale: Locale): FilterGroup {
+  const t = wordsIn(locale)
+  return {
+    parameter: 'format',
+    title: t('search.format'),
+    options: FORMATS.map((value) => ({ value, label: t(`formats.${value}`) })),
+    chosen: criteria.formats,
+  }
+}

@@ -1,0 +1,34 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { wordsIn } from '@/lib/i18n/words'
+import { meetingsHref } from '@/lib/lookup/href'
+import type { Found } from '@/lib/lookup/types'
+import { nextSteps } from './next-steps'
+
+/** No list, but ways on. Also for a page number beyond the last. */
+export function NothingFound({ found, locale }: { found: Found; locale: Locale }) {
+  const t = wordsIn(locale)
+  const { criteria, total } = found
+  if (total.meetings > 0) {
+    return (
+      <div className="panel">
+        <p>{t('empty.noSuchPage', { page: String(criteria.page) })}</p>
+        <p>
+          <a href={meetingsHref({ ...criteria, page: 1 }, locale)}>{t('empty.firstPage')}</a>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div className="panel">
+      <h2>{t('empty.title')}</h2>
+      <p>{t('empty.text')}</p>
+      <ul className="steps">
+        {nextSteps(criteria, locale).map(({ label, href }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

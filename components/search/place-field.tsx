@@ -1,0 +1,27 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { wordsIn } from '@/lib/i18n/words'
+
+/** Where to look, as one types it. */
+export function PlaceField({ near, locale }: { near: string; locale: Locale }) {
+  const t = wordsIn(locale)
+  return (
+    <div className="field grow">
+      <label htmlFor="near">{t('search.where')}</label>
+      <input
+        id="near"
+        name="near"
+        type="text"
+        defaultValue={near}
+        maxLength={120}
+        autoComplete="off"
+        autoCapitalize="words"
+        spellCheck={false}
+        enterKeyHint="search"
+        aria-describedby="near-hint"
+      />
+      <p id="near-hint" className="soft">
+        {t('search.whereHint')}
+      </p>
+    </div>
+  )
+}

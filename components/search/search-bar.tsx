@@ -1,0 +1,71 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { wordsIn } from '@/lib/i18n/words'
+import { localePath } from '@/lib/lookup/href'
+import type { Criteria } from '@/lib/lookup/types'
+import { PlaceField } from './place-field'
+import { SelectField } from './select-field'
+
+const RADII = [1, 2, 5, 10, 25, 50, 100, 250, 500]
+
+/** The form that the filters belong to: where, how far, in which order. Keeps what no field here shows. */
+export function SearchBar({ criteria, id, locale }: { criteria: Criteria; id: string; locale: Locale }) {
+  const t = wordsIn(locale)
+  const radii = [...new Set([...RADII, criteria.within])].sort((a, b) => a - b).map(String)
+  return (
+    <search>
+      <form
+        id={id}
+        className="search panel"
+        action={localePath('/meetings', locale)}
+        aria-label={t('search.label')}
+      >
+        <div className="row">
+          <PlaceField near={criteria.near} locale={locale} />
+          <SelectField
+            name="within"
+            label={t('search.within')}
+            options={radii.map((value) => ({ value, label: value }))}
+            chosen={String(criteria.within)}
+          />
+          <SelectField
+            name="unit"
+            label={t('search.unit')}
+            options={[
+              { value: 'mi', label: t('search.unitMi') },
+              { value: 'km', label: t('search.unitKm') },
+            ]}
+            chosen={criteria.unit}
+          />
+          {criteria.near !== '' && (
+            <SelectField
+              name="sort"
+              label={t('search.sort')}
+              options={[
+                { value: 'soonest', label: t('search.sortSoonest') },
+                { value: 'nearest', label: t('search.sortNearest') },
+              ]}
+              chosen={criteria.sort}
+            />
+          )}
+          <button className="button" type="submit">
+            {t('search.submit')}
+          </button>
+        </div>
+        <Kept criteria={criteria} />
+      </form>
+    </search>
+  )
+}
+
+function Kept({ criteria: { region, box, bodies, groups, plain } }: { criteria: Criteria }) {
+  const kept = [
+    ...(region ? [['region', region]] : []),
+    ...(box ? [['bbox', [box.west, box.south, box.east, box.north].join(',')]] : []),
+    ...bodies.map((body) => ['body', String(body)]),
+    ...groups.map((group) => ['group', group]),
+    ...(plain ? [['plain', '1']] : []),
+  ]
+  return kept.map(([name, value]) => (
+    <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+  ))
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/i18n/locales'
+import { wordsIn } from '@/lib/i18n/words'
+import { SiteFooter } from './site-footer'
+import { SiteHeader } from './site-header'
+
+/** What every page stands in. `hereIn` is this page's address in a language. */
+export function PageFrame({
+  locale,
+  hereIn,
+  children,
+}: {
+  locale: Locale
+  hereIn: (locale: Locale) => string
+  children: ReactNode
+}) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        {wordsIn(locale)('site.skip')}
+      </a>
+      <SiteHeader locale={locale} hereIn={hereIn} />
+      <main id="main">{children}</main>
+      <SiteFooter locale={locale} />
+    </>
+  )
+}

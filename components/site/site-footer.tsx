@@ -1,0 +1,19 @@
+import type { Locale } from '@/lib/i18n/locales'
+import { wordsIn } from '@/lib/i18n/words'
+import { localePath } from '@/lib/lookup/href'
+
+/** What this site is, what it is not, and whose place names it uses. */
+export function SiteFooter({ locale }: { locale: Locale }) {
+  const t = wordsIn(locale)
+  return (
+    <footer className="site-footer">
+      <p>{t('site.whatItIs')}</p>
+      <p>{t('site.independent')}</p>
+      <p>
+        <a href={localePath('/meetings', locale)}>{t('site.findMeetings')}</a>
+        <a href={localePath('/fellowships', locale)}>{t('site.fellowships')}</a>
+      </p>
+      <p className="soft">{t('site.attribution')}</p>
+    </footer>
+  )
+}

@@ -1,0 +1,35 @@
+import { LOCALES, type Locale } from '@/lib/i18n/locales'
+import { nameOfLanguage } from '@/lib/i18n/names'
+import { wordsIn } from '@/lib/i18n/words'
+import { localePath } from '@/lib/lookup/href'
+import { Logo } from './logo'
+
+/** Name, the two ways in, and this same page in the other languages. */
+export function SiteHeader({ locale, hereIn }: { locale: Locale; hereIn: (locale: Locale) => string }) {
+  const t = wordsIn(locale)
+  return (
+    <header className="site-header">
+      <a className="site-name" href={localePath('/', locale)}>
+        <Logo />
+        {t('site.name')}
+      </a>
+      <nav aria-label={t('site.menu')}>
+        <ul>
+          <li>
+            <a href={localePath('/meetings', locale)}>{t('site.findMeetings')}</a>
+          </li>
+          <li>
+            <a href={localePath('/fellowships', locale)}>{t('site.fellowships')}</a>
+          </li>
+          {LOCALES.filter((other) => other !== locale).map((other) => (
+            <li key={other}>
+              <a href={hereIn(other)} hrefLang={other} lang={other}>
+                {nameOfLanguage(other, other)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,43 @@
+import { createTranslator } from 'next-intl'
+import type { Localized } from '../lookup/types'
+import { DEFAULT_LOCALE, isLocale, type Locale } from './locales'
+import en from './messages/en.json'
+import es from './messages/es.json'
+
+/** A language that lacks a text of the English file does not compile. */
+const MESSAGES: Record<Locale, typeof en> = { en, es }
+
+const REVIEWERS: Record<Locale, string> = { en: 'the source', es: es._review.reviewers.health }
+
+const makeTranslator = (locale: Locale) => createTranslator({ locale, messages: MESSAGES[locale] })
+export type Translate = ReturnType<typeof makeTranslator>
+
+const translators = new Map<Locale, Translate>()
+
+/**
+ * The texts of the pages in a language, as a plain function. Held for as long as the process runs, because
+ * getTranslations parses every text anew for each request.
+ */
+export function wordsIn(locale: Locale): Translate {
+  const held = translators.get(locale)
+  if (held) return held
+  const made = makeTranslator(locale)
+  translators.set(locale, made)
+  return made
+}
+
+/** The language to write health and crisis texts in: English, until a person has read the translation. */
+export function healthLocale(locale: Locale): Locale {
+  return REVIEWERS[locale] === '' ? DEFAULT_LOCALE : locale
+}
+
+/** The text in this language, else in English; with the language it is in. */
+export function textIn(text: Localized, locale: Locale): { text: string; lang: Locale } {
+  const translated = text[locale]
+  return translated ? { text: translated, lang: locale } : { text: text.en, lang: DEFAULT_LOCALE }
+}
+
+/** The language of an address's first segment; whatever is no language of ours is shown in English. */
+export function localeOf(segment: string): Locale {
+  return isLocale(segment) ? segment : DEFAULT_LOCALE
+}
