@@ -28,7 +28,7 @@ export async function startTestCluster(): Promise<TestCluster & { stop(): Promis
   const prefix = `openchair_test_${randomBytes(4).toString('hex')}`
   const given = process.env.TEST_DATABASE_URL
   if (given) {
-    const cluster = { adminUrl: given, ownerUrl: given, appUrl: given, prefix }
+    const cluster = await joinServer(given, prefix)
     await makeMigratedTemplate(cluster)
     return { ...cluster, stop: () => dropAll(cluster) }
   }
@@ -46,6 +46,19 @@ export async function startTestCluster(): Promise<TestCluster & { stop(): Promis
     throw error
   }
   return { ...cluster, stop }
+}
+
+/** An administrator's server: the run gets a role of its own for the app, as in an installation. */
+async function joinServer(adminUrl: string, prefix: string): Promise<TestCluster> {
+  const app = Object.assign(new URL(adminUrl), {
+    username: `${prefix}_app`,
+    password: randomBytes(12).toString('hex'),
+  })
+  const cluster = { adminUrl, ownerUrl: adminUrl, appUrl: app.href, prefix }
+  await asAdmin(cluster, (admin) =>
+    admin.query(`CREATE ROLE ${app.username} LOGIN PASSWORD '${app.password}'`),
+  )
+  return cluster
 }
 
 export type TestDatabase = { url: string; ownerUrl: string; drop(): Promise<void> }
@@ -71,7 +84,7 @@ export async function cloneDatabase(cluster: TestCluster, { seeded = false } = {
 async function makeMigratedTemplate(cluster: TestCluster) {
   const name = template(cluster, 'migrated')
   await createFrom(cluster, name, 'template0')
-  await migrate(onDatabase(cluster.ownerUrl, name))
+  await migrate(onDatabase(cluster.ownerUrl, name), { appRole: new URL(cluster.appUrl).username })
   await asAdmin(cluster, (admin) => seal(admin, name))
 }
 
@@ -117,6 +130,7 @@ async function dropAll(cluster: TestCluster) {
       [cluster.prefix],
     )
     for (const { name } of rows) await admin.query(`DROP DATABASE ${name} WITH (FORCE)`)
+    await admin.query(`DROP ROLE ${new URL(cluster.appUrl).username}`)
   })
 }
 
