@@ -1,0 +1,113 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { ClientBase } from 'pg'
+import { PrismaClient } from '@/lib/db/generated/client'
+import { withClient } from '@/lib/db/pg'
+import type { Query } from '@/lib/geo/types'
+import { lookUpMeetings, zonesInUse } from '@/lib/lookup/data'
+import { progress, step } from '../../steps/step'
+import type { BenchCluster } from '../databases'
+import { type Figure, formatNumber, formatQuantiles, quantilesOf } from '../figure'
+import { type Side, timeInterleaved } from '../interleave'
+import type { BenchOptions } from '../options'
+import type { Search } from '../searches'
+import { type Question, questionsFor } from './questions'
+
+const PRISMA_COST = 3
+const SITE = { country: 'US', zone: 'America/New_York' }
+
+/** The statements of searches in a small and a large catalogue, through `pg` and Prisma, and the whole lookup. */
+export async function measureLookup(
+  cluster: BenchCluster,
+  { meetings, places }: BenchOptions,
+): Promise<Figure[]> {
+  const small = await cluster.filled(Math.round(meetings / 10))
+  const large = await cluster.filled(meetings)
+  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: large.appUrl, max: 10 }) })
+  const throughPrisma: Query = (text, values) => prisma.$queryRawUnsafe(text, ...values)
+  try {
+    return await withClient(small.appUrl, (few) =>
+      withClient(large.appUrl, async (many) => {
+        const questions = await questionsFor(many, places)
+        const first = questions.find(({ growth }) => growth)
+        if (!first) throw new Error('There is nothing to ask.')
+        return await step('Timing searches', async () => {
+          const figures: Figure[] = []
+          for (const question of questions) {
+            progress(question.name)
+            figures.push(await compareSizes(question, throughPg(few), throughPg(many)))
+          }
+          progress('through Prisma')
+          figures.push(await comparePrisma(first, throughPg(many), throughPrisma))
+          figures.push(...(await timeLookUps(first, throughPg(many), throughPrisma)))
+          return figures
+        })
+      }),
+    )
+  } finally {
+    await prisma.$disconnect()
+  }
+}
+
+const throughPg =
+  (client: ClientBase): Query =>
+  async <T>(text: string, values: readonly unknown[]) =>
+    (await client.query(text, [...values])).rows as T[]
+
+/** The statement is put together beforehand: what is timed is the database's answer. */
+async function sideOf({ statement }: Question, query: Query): Promise<Side<Search>> {
+  const zones = await zonesInUse(query)
+  return (search) => {
+    const { text, values } = statement(search, zones)
+    return () => query(text, values)
+  }
+}
+
+async function compareSizes(question: Question, few: Query, many: Query): Promise<Figure> {
+  const { name, searches, p95Ms, growth } = question
+  const times = await timeInterleaved(searches, [await sideOf(question, few), await sideOf(question, many)])
+  const [small, large] = times.map(quantilesOf)
+  if (!small || !large) throw new Error('Nothing was measured.')
+  const ratio = large.p95 / small.p95
+  const figure = { name, measured: formatQuantiles(large), ratio: `${formatNumber(ratio)} x a tenth` }
+  if (!p95Ms) return figure
+  const aim = `p95 < ${p95Ms} ms${growth ? `, <= ${growth} x` : ''}`
+  return { ...figure, aim, met: large.p95 < p95Ms && ratio <= (growth ?? Number.POSITIVE_INFINITY) }
+}
+
+async function comparePrisma(question: Question, pg: Query, prisma: Query): Promise<Figure> {
+  const sides = [await sideOf(question, pg), await sideOf(question, prisma)]
+  const [plain, through] = (await timeInterleaved(question.searches, sides)).map(quantilesOf)
+  if (!plain || !through) throw new Error('Nothing was measured.')
+  const ratio = through.p50 / plain.p50
+  return {
+    name: `${question.name}, through Prisma`,
+    measured: formatQuantiles(through),
+    ratio: `${formatNumber(ratio)} x pg (p50), ${formatNumber(through.p95 / plain.p95)} x (p95)`,
+    aim: `<= ${PRISMA_COST} x pg`,
+    met: ratio <= PRISMA_COST,
+  }
+}
+
+/** All that a page of results asks of the database, place by name included. */
+async function timeLookUps({ searches }: Question, pg: Query, prisma: Query): Promise<Figure[]> {
+  const lookUp =
+    (query: Query, withFacets: boolean): Side<Search> =>
+    ({ criteria, now }) =>
+    () =>
+      lookUpMeetings(criteria, { now, site: SITE, withFacets, query })
+  const sides = [lookUp(pg, false), lookUp(prisma, false), lookUp(prisma, true)]
+  const [plain, through, withFacets] = (await timeInterleaved(searches, sides)).map(quantilesOf)
+  if (!plain || !through || !withFacets) throw new Error('Nothing was measured.')
+  return [
+    {
+      name: 'Whole lookup, through Prisma',
+      measured: formatQuantiles(through),
+      ratio: `${formatNumber(through.p50 / plain.p50)} x pg on one connection`,
+    },
+    {
+      name: 'Whole lookup with facets, through Prisma',
+      measured: formatQuantiles(withFacets),
+      ratio: `${formatNumber(withFacets.p50 / through.p50)} x without`,
+    },
+  ]
+}
