@@ -1,2 +1,94 @@
+import { join } from 'node:path'
+import type pg from 'pg'
+import { closeMeeting, suspendMeeting } from '@/lib/catalogue/mutations'
+import { withClient } from '@/lib/db/pg'
+import { parseBmltFormats } from '@/lib/feeds/connectors/bmlt-formats'
+import { parseBmltServiceBodies } from '@/lib/feeds/connectors/bmlt-service-bodies'
+import { type ConnectorName, connectors } from '@/lib/feeds/connectors/connectors'
+import { ensureFeed } from '@/lib/feeds/mutations'
+import { readSource } from '@/lib/feeds/read-source'
+import { queryOn, runFeed } from '@/lib/feeds/run'
+import { locateAddresses } from '@/lib/geo/data'
+import { fixture } from '../fixtures/feeds/read-fixture'
+import { PLANTED } from './planted'
+
+const FEEDS = join(import.meta.dirname, '..', 'fixtures', 'feeds')
+const LIMIT_BYTES = 10_000_000
+
 /** Puts what the journeys need into the seeded database at `url`, before the site starts. */
-export async function fill(_url: string): Promise<void> {}
+export async function fill(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    await read(client, 'meeting-guide', 'meeting-guide.json', 'alcoholics-anonymous')
+    await read(client, 'bmlt', 'bmlt-meetings.json', 'narcotics-anonymous')
+    for (const planted of Object.values(PLANTED)) await plant(client, planted)
+    const correction = { actor: 'tests', reason: 'for the tests', now: new Date() }
+    const always = { from: null, until: null }
+    await suspendMeeting(client, await idOf(client, PLANTED.suspended.name), always, correction)
+    await closeMeeting(client, await idOf(client, PLANTED.closed.name), correction)
+  })
+}
+
+async function read(
+  client: pg.Client,
+  format: ConnectorName,
+  file: string,
+  fellowshipSlug: string,
+): Promise<void> {
+  const location = join(FEEDS, file)
+  const feed = await ensureFeed(client, { name: file, format, location, fellowshipSlug })
+  const bmlt = format === 'bmlt'
+  await runFeed({
+    client,
+    feed,
+    now: new Date(),
+    accept: true,
+    zone: 'America/New_York',
+    serviceBodies: bmlt ? parseBmltServiceBodies(fixture('bmlt-service-bodies.json')) : [],
+    rows: (isUnchanged) =>
+      connectors[format].parse(readSource(location, { limitBytes: LIMIT_BYTES }), {
+        fellowship: { slug: fellowshipSlug },
+        isUnchanged,
+        limitBytes: LIMIT_BYTES,
+        ...(bmlt && { formats: parseBmltFormats(fixture('bmlt-formats.json')) }),
+      }),
+    locate: (addresses) => locateAddresses(queryOn(client), addresses),
+  })
+}
+
+/** A Heroin Anonymous meeting every day at half past, in the Bronx, as the catalogue and not a feed holds it. */
+async function plant(client: pg.Client, planted: (typeof PLANTED)[keyof typeof PLANTED]): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `WITH place AS (
+      INSERT INTO venue (name, street, city, state, country, notes, precision, lat, lng, zone)
+      VALUES ('Planted Hall', $1, 'Bronx', 'NY', 'US', '', $2, 40.85, -73.87, 'America/New_York') RETURNING id
+    ), kept AS (
+      INSERT INTO venue_private (venue_id, street, lat, lng) SELECT id, $3, 40.8512345, -73.8712345 FROM place
+    ), made AS (
+      INSERT INTO meeting (slug, name, fellowship_id, venue_id, format, status, day, start_minute, duration_minutes, zone, sample)
+      SELECT 'planted', $4, f.id, place.id, $5, 'published', 1, 1170, 60, 'America/New_York', $6
+      FROM place, fellowship f WHERE f.slug = 'heroin-anonymous' RETURNING id
+    ), mailbox AS (
+      INSERT INTO contact_point (kind, value, meeting_id) SELECT 'email', 'planted-mailbox@ha.example', id FROM made
+    )
+    INSERT INTO join_access (meeting_id, url, meeting_number, passcode, phone, dial_in_code, policy)
+    SELECT id, $7, '98765432101', $8, '', '', $9 FROM made RETURNING meeting_id AS id`,
+    [
+      planted.precision === 'exact' ? '1 Planted Street' : '',
+      planted.precision,
+      planted.street,
+      planted.name,
+      planted.format,
+      planted.sample,
+      planted.url,
+      planted.passcode,
+      planted.policy,
+    ],
+  )
+  await client.query('SELECT refresh_meeting_search($1)', [rows.map(({ id }) => id)])
+}
+
+async function idOf(client: pg.Client, name: string): Promise<string> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM meeting WHERE name = $1', [name])
+  if (!rows[0]) throw new Error(`Nothing was planted under the name ${name}.`)
+  return rows[0].id
+}

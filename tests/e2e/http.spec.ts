@@ -1,0 +1,252 @@
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { fixture } from '../fixtures/feeds/read-fixture'
+import { PLANTED, SECRETS } from './planted'
+
+type ListedMeeting = {
+  id: string
+  slug: string
+  name: string
+  sample: boolean
+  venue: { street: string } | null
+}
+type Listed = { total: number; pages: number; meetings: ListedMeeting[]; onlineSoon: ListedMeeting[] }
+
+async function list(request: APIRequestContext, search: string): Promise<Listed> {
+  const response = await request.get(`/api/v1/meetings?${search}`)
+  expect(response.status(), search).toBe(200)
+  return response.json()
+}
+
+async function everyMeeting(request: APIRequestContext): Promise<ListedMeeting[]> {
+  const all: ListedMeeting[] = []
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const listed = await list(request, `page=${page}`)
+    pages = listed.pages
+    all.push(...listed.meetings)
+  }
+  return all
+}
+
+async function planted(request: APIRequestContext, name: string): Promise<ListedMeeting> {
+  const { meetings } = await list(request, 'near=Bronx&fellowship=heroin-anonymous')
+  const found = meetings.find((meeting) => meeting.name === name)
+  if (!found) throw new Error(`${name} is not listed`)
+  return found
+}
+
+/** Every value of `pwd=`, and every number after a word for passcode, in the feeds as they came. */
+function secretsOfFixtures(): string[] {
+  const raw = fixture('meeting-guide.json') + fixture('bmlt-meetings.json')
+  const values = [...raw.matchAll(/pwd=([^"&\s\\]+)/g), ...raw.matchAll(/pass(?:code|word)\W{1,4}(\d{4,})/gi)]
+  return [...new Set(values.map((match) => match[1] ?? '').filter((value) => value.length >= 5))]
+}
+
+test('no passcode, hidden address, mailbox or withheld link is in any public output', async ({ request }) => {
+  test.setTimeout(120_000)
+  const secrets = [...SECRETS, ...secretsOfFixtures()]
+  expect(secrets.length).toBeGreaterThan(SECRETS.length + 2)
+  const meetings = await everyMeeting(request)
+  expect(meetings.length).toBeGreaterThan(80)
+  const addresses = [
+    '/',
+    '/es',
+    '/fellowships',
+    '/fellowships/heroin-anonymous',
+    '/meetings?near=Bronx',
+    '/meetings?near=Springfield,+IL&within=100',
+    '/es/meetings?near=Bronx&fellowship=heroin-anonymous',
+    '/api/v1/meetings?near=Bronx',
+    '/api/v1/meetings?near=Springfield,+IL',
+    '/api/v1/places?q=bronx',
+    ...meetings.flatMap(({ id, slug }) => [
+      `/meetings/${slug}-${id}`,
+      `/api/v1/meetings/${id}`,
+      `/meetings/${id}/report`,
+    ]),
+  ]
+  for (const address of addresses) {
+    const response = await request.get(address)
+    expect(response.status(), address).toBe(200)
+    const text = await response.text()
+    for (const secret of secrets) expect(text.includes(secret), `${secret} in ${address}`).toBe(false)
+  }
+})
+
+test('a way to join shows after the tap, and not before', async ({ request }) => {
+  const { id, slug } = await planted(request, PLANTED.tap.name)
+  const shown = await request.post(`/meetings/${slug}-${id}/join`, { form: {} })
+  expect(shown.status()).toBe(200)
+  expect(await shown.text()).toContain('PLANTEDPWD')
+  const followed = await request.get(`/meetings/${slug}-${id}/join`, { maxRedirects: 0 })
+  expect(followed.status()).toBe(303)
+})
+
+test('a group that wants to be asked keeps its link after the tap too', async ({ request }) => {
+  const { id } = await planted(request, PLANTED.contact.name)
+  const answer = await (await request.post(`/meetings/x-${id}/join`, { form: {} })).text()
+  for (const secret of SECRETS) expect(answer).not.toContain(secret)
+})
+
+test('a closed meeting is 410 with a page, a suspended one says why, an unknown one is 404', async ({
+  request,
+}) => {
+  const listed = await list(request, 'near=Bronx&fellowship=heroin-anonymous')
+  const names = listed.meetings.map(({ name }) => name)
+  expect(names).not.toContain(PLANTED.closed.name)
+  expect(names).not.toContain(PLANTED.suspended.name)
+  expect(names).not.toContain(PLANTED.sample.name)
+
+  const unknown = await request.get('/meetings/nothing-zzzzzzzz')
+  expect(unknown.status()).toBe(404)
+  expect(await unknown.text()).toContain('<h1')
+  expect((await request.get('/no/such/page')).status()).toBe(404)
+  expect((await request.get('/api/v1/meetings/zzzzzzzz')).status()).toBe(404)
+})
+
+test('the slug is decoration, the inner address of English and a slash at the end move', async ({
+  request,
+}) => {
+  const { id } = await planted(request, PLANTED.tap.name)
+  expect((await request.get(`/meetings/quite-another-name-${id}`)).status()).toBe(200)
+  for (const [from, to] of [
+    ['/en/meetings?near=Bronx', '/meetings?near=Bronx'],
+    ['/meetings/?near=Bronx', '/meetings?near=Bronx'],
+  ] as const) {
+    const moved = await request.get(from, { maxRedirects: 0 })
+    expect(moved.status()).toBe(308)
+    expect(moved.headers().location).toBe(to)
+  }
+})
+
+test('every response carries the policy, with a nonce of its own', async ({ request }) => {
+  const nonces = new Set<string>()
+  for (const address of ['/', '/meetings', '/no/such/page', '/api/v1/meetings', '/health', '/plain.css']) {
+    const headers = (await request.get(address)).headers()
+    const policy = headers['content-security-policy'] ?? ''
+    expect(policy, address).toContain("default-src 'none'")
+    expect(policy, address).not.toContain('unsafe')
+    expect(headers['x-content-type-options'], address).toBe('nosniff')
+    expect(headers['set-cookie'], address).toBeUndefined()
+    expect(headers['x-powered-by'], address).toBeUndefined()
+    nonces.add(/'nonce-([^']+)'/.exec(policy)?.[1] ?? '')
+  }
+  expect(nonces.size).toBe(6)
+})
+
+test('every script of a page carries the nonce of its response', async ({ request }) => {
+  const response = await request.get('/meetings?near=Bronx')
+  const nonce = /'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1]
+  const scripts = [...(await response.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+  expect(scripts.length).toBeGreaterThan(0)
+  for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`)
+})
+
+test('the API names the parameter that it can’t take', async ({ request }) => {
+  for (const [search, field] of [
+    ['day=someday', 'day'],
+    ['within=-1', 'within'],
+    ['near=qqqqzzzzxxxx', 'near'],
+    ['nearby=x', 'nearby'],
+    ['page=1e9', 'page'],
+    ['bbox=1,2', 'bbox'],
+    ['sort=nearest', 'sort'],
+    ['type=a%00b', 'type'],
+  ]) {
+    const response = await request.get(`/api/v1/meetings?${search}`)
+    expect(response.status(), search).toBe(400)
+    expect((await response.json()).errors[0].field).toBe(field)
+  }
+  expect((await request.get('/api/v1/places')).status()).toBe(400)
+  expect((await request.get('/api/v1/places?q=x&limit=900')).status()).toBe(400)
+})
+
+test('no parameter, of any length and any bytes, breaks a page', async ({ request }) => {
+  const values = [
+    '',
+    '%00',
+    '%ff',
+    '%F0%9F%98%80',
+    "'; DROP TABLE meeting; --",
+    '%3Cscript%3E',
+    'a'.repeat(4000),
+    '-1',
+    '1e400',
+    '[]',
+  ]
+  const names = [
+    'near',
+    'within',
+    'unit',
+    'bbox',
+    'region',
+    'type',
+    'for',
+    'format',
+    'day',
+    'time',
+    'fellowship',
+    'body',
+    'group',
+    'feature',
+    'language',
+    'sort',
+    'page',
+    'plain',
+    '__proto__',
+    'q',
+  ]
+  for (const name of names)
+    for (const value of values) {
+      const address = `/meetings?${name}=${value}`
+      const response = await request.get(address)
+      expect(response.status(), address.slice(0, 80)).toBe(200)
+      expect(await response.text()).not.toContain('<script>')
+    }
+  expect((await request.get(`/meetings?near=${'a'.repeat(20_000)}`)).status()).toBe(414)
+})
+
+test('only GET, HEAD and POST are answered, and no large or endless body', async ({ request }) => {
+  expect((await request.fetch('/meetings', { method: 'PUT', data: 'x' })).status()).toBe(405)
+  expect((await request.fetch('/meetings', { method: 'DELETE' })).status()).toBe(405)
+  const { id } = await planted(request, PLANTED.tap.name)
+  const large = await request.post(`/meetings/x-${id}/report`, {
+    form: { kind: 'other', message: 'x'.repeat(60_000) },
+  })
+  expect(large.status()).toBe(413)
+})
+
+test('a report is taken from this site alone, loses nothing, and marks the listing', async ({
+  request,
+  baseURL,
+}) => {
+  const { id } = await planted(request, PLANTED.hidden.name)
+  const address = `/meetings/x-${id}/report`
+  const origin = new URL(baseURL ?? '').origin
+  const send = (form: Record<string, string>, from: string) =>
+    request.post(address, { form, headers: { origin: from, 'x-forwarded-for': '192.0.2.7' } })
+
+  const elsewhere = await send({ kind: 'not-there', message: 'kept words' }, 'https://evil.example')
+  expect(elsewhere.status()).toBe(403)
+  expect(await elsewhere.text()).toContain('kept words')
+  const unnamed = await request.post(address, { form: { kind: 'not-there' } })
+  expect(unnamed.status()).toBe(403)
+
+  const incomplete = await send({ message: '<b>kept words</b>' }, origin)
+  expect(incomplete.status()).toBe(422)
+  expect(await incomplete.text()).toContain('&lt;b&gt;kept words&lt;/b&gt;')
+
+  const before = await (await request.get(`/api/v1/meetings/${id}`)).json()
+  expect(before.freshness).toBe('check-first') // planted by nobody who lists it
+  const sent = await send({ kind: 'not-there', message: 'Nobody came.' }, origin)
+  expect(sent.status()).toBe(200)
+
+  const statuses = []
+  for (let n = 0; n < 6; n++)
+    statuses.push((await send({ kind: 'other', message: `again ${n}` }, origin)).status())
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0)
+})
+
+test('the process says that it lives and that it is ready', async ({ request }) => {
+  expect(await (await request.get('/health')).json()).toEqual({ status: 'ok' })
+  expect(await (await request.get('/health/ready')).json()).toEqual({ status: 'ready' })
+})
