@@ -18,7 +18,7 @@ try {
     const database = await openDatabase(env, { share: true })
     shutdown.defer(() => database.close())
     const limitBytes = env.FEED_LIMIT_MB * 1024 * 1024
-    const status = await withClient(database.appUrl, (client) =>
+    const { status } = await withClient(database.appUrl, (client) =>
       importFeed(client, wanted, { limitBytes, now: new Date() }),
     )
     await shutdown.end(status === 'quarantined' ? 2 : 0)

@@ -162,7 +162,9 @@ async function correct(
   await client.query('BEGIN')
   try {
     const { rows } = await client.query<CurrentMeeting>(
-      `SELECT ${PUBLISHED} AS current, m.venue_id AS "venueId" FROM meeting m ${PUBLISHED_JOINS}
+      `SELECT ${PUBLISHED} AS current, m.venue_id AS "venueId",
+         m.suspended_from::text AS "suspendedFrom", m.suspended_until::text AS "suspendedUntil"
+       FROM meeting m ${PUBLISHED_JOINS}
        WHERE m.id = $1 FOR UPDATE OF m`,
       [id],
     )
@@ -178,7 +180,7 @@ async function correct(
         await setField(client, id, field, to)
         await lockField(client, id, field, { from: row.current[field], to }, given)
       }
-    if (dates) await setDates(client, id, dates)
+    if (dates) Object.assign(changes, await setDates(client, id, row, dates))
     const moved = venue ? await changePlace(client, row, venue, given) : {}
     Object.assign(changes, moved)
     if (Object.keys(changes).length === 0)
@@ -200,7 +202,12 @@ async function correct(
   }
 }
 
-type CurrentMeeting = { current: Snapshot; venueId: number | null }
+type CurrentMeeting = {
+  current: Snapshot
+  venueId: number | null
+  suspendedFrom: string | null
+  suspendedUntil: string | null
+}
 
 async function changePlace(
   client: ClientBase,
@@ -260,11 +267,19 @@ async function setField(client: ClientBase, id: string, field: MeetingField, val
 async function setDates(
   client: ClientBase,
   id: string,
+  before: CurrentMeeting,
   { closedAt, suspendedFrom, suspendedUntil }: NonNullable<Plan['dates']>,
-): Promise<void> {
+): Promise<Record<string, Change>> {
   await client.query(
     'UPDATE meeting SET closed_at = $2, suspended_from = $3, suspended_until = $4 WHERE id = $1',
     [id, closedAt, suspendedFrom, suspendedUntil],
+  )
+  return Object.fromEntries(
+    Object.entries({ suspendedFrom, suspendedUntil })
+      .map(
+        ([field, to]) => [field, { from: before[field as 'suspendedFrom' | 'suspendedUntil'], to }] as const,
+      )
+      .filter(([, { from, to }]) => from !== to),
   )
 }
 

@@ -136,6 +136,8 @@ function zoneOf(point: Point, address: LocatedAddress | null): string | null {
   return isSameTown && isNearBorder(point) ? address.zone : landZone(point)
 }
 
+const isUnsureZone = (point: Point) => landZone(point) === null || isNearBorder(point)
+
 function isNearBorder({ lat, lng }: Point): boolean {
   const zones = [
     landZone({ lat, lng }),
@@ -157,7 +159,7 @@ function landZone({ lat, lng }: Point): string | null {
 function addressesToAsk(venue: IncomingVenue, zone: string | null): Address[] {
   const { lat, lng, precision } = venue
   const asked: Address[] = []
-  const isUnsure = lat === null || lng === null || (zone === null && isNearBorder({ lat, lng }))
+  const isUnsure = lat === null || lng === null || (zone === null && isUnsureZone({ lat, lng }))
   if (isUnsure && (venue.city || venue.postalCode)) asked.push(addressOf(venue))
   if ((precision === 'city' || precision === 'hidden') && venue.city) asked.push(townOf(venue))
   return asked

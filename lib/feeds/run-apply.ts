@@ -10,7 +10,15 @@ import {
   UPDATE_MEETINGS,
 } from './apply/meetings.sql'
 import { type NamedValues, named } from './apply/named'
-import { GROUPS, MOVE_VENUES, REGIONS, REMOVE_EMPTY_VENUES, SERVICE_BODIES, VENUES } from './apply/places.sql'
+import {
+  FOLD_MOVES,
+  GROUPS,
+  MOVE_VENUES,
+  REGIONS,
+  REMOVE_EMPTY_VENUES,
+  SERVICE_BODIES,
+  VENUES,
+} from './apply/places.sql'
 import type { FeedRow } from './feed'
 import { reconcileStaged } from './run-reconcile'
 
@@ -69,7 +77,8 @@ export async function applyStaged({
       await reconcileStaged(client, feed.id, now)
     }
     await runAll(client, [...VENUES, CREATE_MEETINGS, ...ANALYZED], values)
-    if (hasMeetings) await runAll(client, [UPDATE_MEETINGS, CLOSE_DROPPED, REMOVE_EMPTY_VENUES], values)
+    if (hasMeetings)
+      await runAll(client, [UPDATE_MEETINGS, CLOSE_DROPPED, ...FOLD_MOVES, REMOVE_EMPTY_VENUES], values)
     await runAll(client, [...JOIN_ACCESS, ...CONTACTS], values)
   }
   await runAll(client, [...FEED_RECORDS, REVISIONS, ...PROVENANCE], values)

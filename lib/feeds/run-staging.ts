@@ -71,8 +71,8 @@ export async function stageRows(
     counts.read += 1
     if (counts.read % PROGRESS_EVERY === 0) onProgress(counts.read)
     if (row.kind === 'rejection') reject(row)
-    else if (suppressed.has(row.rowKey)) counts.suppressed += 1
     else if (!known.meet(row.rowKey)) reject(again(row))
+    else if (suppressed.has(row.rowKey)) counts.suppressed += 1
     else if (row.kind === 'row' && !known.isUnchanged(row.rowKey, row.rawHash)) {
       const problem = row.meetings.map(problemOf).find((found) => found !== null)
       if (problem) reject({ kind: 'rejection', rowNumber: row.rowNumber, rowKey: row.rowKey, ...problem })

@@ -138,7 +138,7 @@ async function readAndApply(runId: number, options: FeedRunOptions): Promise<Run
     ...counts,
     ...applied,
     missing: missing.length,
-    unchanged: (await countListed(client, feed)) - applied.created - applied.updated,
+    unchanged: await countUnchanged(client, feed),
     message: doubt ? `${doubt} It was applied all the same, as asked.` : '',
   }
   await endRun(client, account, now)
@@ -208,10 +208,12 @@ async function countRejections(client: ClientBase): Promise<Partial<Record<Rejec
   return Object.fromEntries(rows.map(({ reason, rows }) => [reason, rows]))
 }
 
-async function countListed(client: ClientBase, feed: FeedRow): Promise<number> {
+async function countUnchanged(client: ClientBase, feed: FeedRow): Promise<number> {
   const { rows } = await client.query<{ meetings: number }>(
-    `SELECT count(*)::int AS meetings FROM meeting m JOIN feed_record r ON r.feed_id = m.feed_id AND r.row_key = m.row_key
-     WHERE m.feed_id = $1 AND r.missing_since IS NULL`,
+    `SELECT count(*)::int AS meetings
+     FROM meeting m JOIN feed_record r ON r.feed_id = m.feed_id AND r.row_key = m.row_key
+     WHERE m.feed_id = $1 AND r.missing_since IS NULL
+       AND NOT EXISTS (SELECT FROM decision d WHERE d.meeting_id = m.id)`,
     [feed.id],
   )
   return rows[0]?.meetings ?? 0

@@ -3,7 +3,7 @@ import { parseBmltFormats, readWrappedFormats } from '@/lib/feeds/connectors/bml
 import { parseBmltServiceBodies } from '@/lib/feeds/connectors/bmlt-service-bodies'
 import { connectors } from '@/lib/feeds/connectors/connectors'
 import { getRejections } from '@/lib/feeds/data'
-import { FeedBusyError, type RunAccount, type RunStatus } from '@/lib/feeds/feed'
+import { FeedBusyError, type RunAccount } from '@/lib/feeds/feed'
 import { ensureFeed, UnknownFellowshipError } from '@/lib/feeds/mutations'
 import { readSource, readSourceText } from '@/lib/feeds/read-source'
 import { queryOn, runFeed } from '@/lib/feeds/run'
@@ -11,16 +11,17 @@ import { type BmltFormats, FeedUnreadableError } from '@/lib/feeds/types'
 import { locateAddresses } from '@/lib/geo/data'
 import { CommandError } from './errors'
 import type { ImportArguments } from './import-arguments'
-import { progress } from './step'
 
 const REJECTIONS_SHOWN = 10
+
+type ImportOptions = { limitBytes: number; now: Date; print?: (line: string) => void }
 
 /** Reads one source into the catalogue and prints the account. @throws CommandError in one sentence. */
 export async function importFeed(
   client: Client,
   wanted: ImportArguments,
-  { limitBytes, now }: { limitBytes: number; now: Date },
-): Promise<RunStatus> {
+  { limitBytes, now, print = console.log }: ImportOptions,
+): Promise<RunAccount> {
   try {
     const formats = await readFormats(wanted, limitBytes)
     const serviceBodies = wanted.serviceBodies
@@ -35,7 +36,7 @@ export async function importFeed(
       fellowshipSlug: wanted.fellowship,
       rootRegion: wanted.region,
     })
-    console.log(`Reading ${wanted.source} as "${feed.name}" (${feed.slug}) ...`)
+    print(`Reading ${wanted.source} as "${feed.name}" (${feed.slug}) ...`)
     const account = await runFeed({
       client,
       feed,
@@ -52,10 +53,10 @@ export async function importFeed(
           ...(formats && { formats }),
         }),
       locate: (addresses) => locateAddresses(queryOn(client), addresses),
-      onProgress: (read) => progress(`${read} rows read`),
+      onProgress: (read) => print(`  ${read} rows read`),
     })
-    await printAccount(client, account)
-    return account.status
+    await printAccount(client, account, print)
+    return account
   } catch (error) {
     const isForPeople =
       error instanceof FeedUnreadableError ||
@@ -71,7 +72,9 @@ async function readFormats(wanted: ImportArguments, limitBytes: number): Promise
   return await readWrappedFormats(readSource(wanted.source, { limitBytes }), { limitBytes })
 }
 
-async function printAccount(client: Client, account: RunAccount): Promise<void> {
+type Print = (line: string) => void
+
+async function printAccount(client: Client, account: RunAccount, print: Print): Promise<void> {
   const lines: [string, number, string][] = [
     ['read', account.read, 'rows'],
     ['created', account.created, 'meetings'],
@@ -82,26 +85,23 @@ async function printAccount(client: Client, account: RunAccount): Promise<void> 
   ]
   if (account.suppressed > 0)
     lines.push(['left out', account.suppressed, 'rows, as their service body asked'])
-  console.log()
+  print('')
   for (const [label, count, what] of lines)
-    console.log(`${label.padStart(10)} ${String(count).padStart(7)} ${what}`)
-  for (const [reason, count] of Object.entries(account.reasons))
-    console.log(`${' '.repeat(14)}${count} ${reason}`)
+    print(`${label.padStart(10)} ${String(count).padStart(7)} ${what}`)
+  for (const [reason, count] of Object.entries(account.reasons)) print(`${' '.repeat(14)}${count} ${reason}`)
   if (account.withoutPoint > 0)
-    console.log(
-      `${account.withoutPoint} of the new meetings have no point: no search near a place finds them.`,
-    )
-  await printRejections(client, account)
-  console.log(`\n${outcomeOf(account)}`)
+    print(`${account.withoutPoint} of the new meetings have no point: no search near a place finds them.`)
+  await printRejections(client, account, print)
+  print(`\n${outcomeOf(account)}`)
 }
 
-async function printRejections(client: Client, { runId, rejected }: RunAccount): Promise<void> {
+async function printRejections(client: Client, { runId, rejected }: RunAccount, print: Print): Promise<void> {
   if (rejected === 0) return
-  console.log('\nRejected:')
+  print('\nRejected:')
   for (const { rowNumber, rowKey, detail } of await getRejections(client, runId, { limit: REJECTIONS_SHOWN }))
-    console.log(`  row ${rowNumber}${rowKey ? ` (${rowKey})` : ''}: ${detail}`)
+    print(`  row ${rowNumber}${rowKey ? ` (${rowKey})` : ''}: ${detail}`)
   if (rejected > REJECTIONS_SHOWN)
-    console.log(`  and ${rejected - REJECTIONS_SHOWN} more, in the table feed_rejection under run ${runId}`)
+    print(`  and ${rejected - REJECTIONS_SHOWN} more, in the table feed_rejection under run ${runId}`)
 }
 
 function outcomeOf({ status, message }: RunAccount): string {

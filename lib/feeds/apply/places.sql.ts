@@ -105,3 +105,11 @@ export const MOVE_VENUES = [
   `INSERT INTO decision (meeting_id, kind, changes, kept, reason)
    SELECT m.id, 'moved', moved.changes, '{}', '' FROM meeting m JOIN moved_venue moved ON moved.id = m.venue_id`,
 ]
+
+/** A meeting that changed besides its venue's moving has one entry in the books, not two. */
+export const FOLD_MOVES = [
+  `UPDATE decision SET changes = moved.changes || decision.changes FROM decision moved
+   WHERE moved.kind = 'moved' AND decision.kind <> 'moved' AND decision.meeting_id = moved.meeting_id`,
+  `DELETE FROM decision WHERE kind = 'moved'
+     AND EXISTS (SELECT FROM decision d WHERE d.meeting_id = decision.meeting_id AND d.kind <> 'moved')`,
+]

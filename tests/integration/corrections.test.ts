@@ -1,0 +1,218 @@
+import type { Client } from 'pg'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  closeMeeting,
+  createReport,
+  editMeeting,
+  reopenMeeting,
+  suspendMeeting,
+} from '@/lib/catalogue/mutations'
+import { withClient } from '@/lib/db/pg'
+import { closeDb } from '@/lib/db/prisma'
+import type { TestDatabase } from './cluster'
+import { testDatabase } from './database'
+import { addFellowships, meeting, NOW, openFeed, row, run, value, venue } from './feed-rows'
+
+let database: TestDatabase
+let id: string
+beforeEach(async () => {
+  database = await testDatabase()
+  id = await asApp(async (client) => {
+    await addFellowships(client)
+    const other = meeting('r2', { venue: null, format: 'online', zone: 'America/Denver' })
+    const hidden = meeting('r3', { venue: venue({ name: 'Refuge', precision: 'hidden' }) })
+    await run(client, await openFeed(client), [
+      row(1, 'r1', meeting('r1')),
+      row(2, 'r2', other),
+      row(3, 'r3', hidden),
+    ])
+    return await idOf(client, 'r1')
+  })
+})
+afterEach(async () => {
+  await closeDb()
+  await database?.drop()
+})
+
+const asApp = <T>(work: (client: Client) => Promise<T>) => withClient(database.url, work)
+const idOf = (client: Client, key: string) =>
+  value<string>(client, 'SELECT id FROM meeting WHERE source_key = $1', [key])
+const correction = { actor: 'operator', reason: 'They told us', now: NOW }
+const nowhere = async () => null
+const isFound = async (client: Client) =>
+  (await value<number>(client, 'SELECT count(*)::int FROM meeting_search WHERE meeting_id = $1', [id])) === 1
+const lastRevision = async (client: Client) =>
+  (
+    await client.query(
+      'SELECT entity, entity_id, action, actor, reason, changes FROM revision ORDER BY id DESC LIMIT 1',
+    )
+  ).rows[0]
+
+test('a closed meeting is found no more, says why, and has a revision by whom', () =>
+  asApp(async (client) => {
+    const { changes } = await closeMeeting(client, id, correction)
+    expect(changes).toMatchObject({ status: { from: 'published', to: 'closed' } })
+    expect(await isFound(client)).toBe(false)
+    const { rows } = await client.query(
+      'SELECT status, status_reason, closed_at, version FROM meeting WHERE id = $1',
+      [id],
+    )
+    expect(rows).toEqual([{ status: 'closed', status_reason: 'They told us', closed_at: NOW, version: 1 }])
+    expect(await lastRevision(client)).toMatchObject({
+      entity: 'meeting',
+      entity_id: id,
+      action: 'closed',
+      actor: 'operator',
+      reason: 'They told us',
+    })
+    expect(
+      await value(client, "SELECT actor FROM field_provenance WHERE meeting_id = $1 AND field = 'status'", [
+        id,
+      ]),
+    ).toBe('operator')
+    await reopenMeeting(client, id, correction)
+    expect(await isFound(client)).toBe(true)
+    expect(await lastRevision(client)).toMatchObject({ action: 'reopened' })
+  }))
+
+test('a suspended meeting is found again after its last day, and is not found without one', () =>
+  asApp(async (client) => {
+    await suspendMeeting(client, id, { from: '2026-12-20', until: '2027-01-05' }, correction)
+    const { rows } = await client.query(
+      'SELECT irregular, paused_from::text, paused_until::text FROM meeting_search WHERE meeting_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([{ irregular: true, paused_from: '2026-12-20', paused_until: '2027-01-05' }])
+    await suspendMeeting(client, id, { from: null, until: null }, correction)
+    expect(await isFound(client)).toBe(false)
+  }))
+
+test('an edit changes what is shown and what is searched, and locks what it set', () =>
+  asApp(async (client) => {
+    const { slug, changes } = await editMeeting(
+      client,
+      id,
+      {
+        name: 'New Hope',
+        day: 6,
+        startMinute: 1290,
+        features: ['open', 'asl'],
+        join: { url: 'https://zoom.example/2' },
+      },
+      correction,
+      nowhere,
+    )
+    expect(slug).toBe('new-hope')
+    expect(changes).toMatchObject({
+      day: { from: 1, to: 6 },
+      startMinute: { from: 1140, to: 1290 },
+      join: { from: 'private', to: 'private' },
+    })
+    expect(await value(client, 'SELECT minute_of_week FROM meeting_search WHERE meeting_id = $1', [id])).toBe(
+      6 * 1440 + 1290,
+    )
+    const locks = await client.query(
+      'SELECT field, feed_value FROM field_lock WHERE meeting_id = $1 ORDER BY field',
+      [id],
+    )
+    expect(locks.rows).toEqual([
+      { field: 'day', feed_value: 1 },
+      { field: 'features', feed_value: ['open'] },
+      { field: 'join', feed_value: null },
+      { field: 'name', feed_value: 'Meeting r1' },
+      { field: 'startMinute', feed_value: 1140 },
+    ])
+    expect(await value(client, 'SELECT url FROM join_access')).toBe('https://zoom.example/2')
+  }))
+
+test('a venue that moves to another town is looked up there', () =>
+  asApp(async (client) => {
+    const findPoint = vi.fn(async () => ({
+      lat: 40.015,
+      lng: -105.27,
+      zone: 'America/Denver',
+      precision: 'city' as const,
+      place: {} as never,
+    }))
+    await editMeeting(client, id, { venue: { city: 'Boulder', postalCode: '' } }, correction, findPoint)
+    expect(findPoint).toHaveBeenCalledWith({ city: 'Boulder', state: 'CO', country: 'USA', postalCode: '' })
+    expect(await value(client, 'SELECT lat FROM meeting_search WHERE meeting_id = $1', [id])).toBe(40.015)
+    const { rows } = await client.query(
+      "SELECT entity FROM revision WHERE action = 'updated' ORDER BY entity",
+    )
+    expect(rows).toEqual([{ entity: 'meeting' }, { entity: 'venue' }])
+  }))
+
+describe('what can not be done is one sentence, and changes nothing', () => {
+  const attempts: [string, (client: Client) => Promise<unknown>, string][] = [
+    [
+      'an unknown id',
+      (client) => closeMeeting(client, 'zzzzzzzz', correction),
+      'There is no meeting "zzzzzzzz".',
+    ],
+    [
+      'no reason',
+      (client) => closeMeeting(client, id, { ...correction, reason: ' ' }),
+      '"reason" must not be empty.',
+    ],
+    ['reopening what is open', (client) => reopenMeeting(client, id, correction), 'open already'],
+    [
+      'the same again',
+      (client) => editMeeting(client, id, { day: 1 }, correction, nowhere),
+      'Nothing would change',
+    ],
+    [
+      'a bad zone',
+      (client) => editMeeting(client, id, { zone: 'Mars/Olympus' }, correction, nowhere),
+      '"zone" must be',
+    ],
+    [
+      'a date that is none',
+      (client) => suspendMeeting(client, id, { from: null, until: '2027-02-30' }, correction),
+      '"until" must be a date',
+    ],
+    [
+      'an end before its beginning',
+      (client) => suspendMeeting(client, id, { from: '2027-02-02', until: '2027-02-01' }, correction),
+      'before it begins',
+    ],
+    [
+      'a meeting in person without a venue',
+      async (client) =>
+        editMeeting(client, await idOf(client, 'r2'), { format: 'in-person' }, correction, nowhere),
+      'it has no venue',
+    ],
+    [
+      'the street of a hidden venue',
+      async (client) =>
+        editMeeting(client, await idOf(client, 'r3'), { venue: { street: '1 A St' } }, correction, nowhere),
+      'shown as hidden only',
+    ],
+  ]
+  test.each(attempts)('%s', (_what, attempt, sentence) =>
+    asApp(async (client) => {
+      const revisions = await value(client, 'SELECT count(*)::int FROM revision')
+      await expect(attempt(client)).rejects.toMatchObject({
+        name: 'CorrectionError',
+        message: expect.stringContaining(sentence),
+      })
+      expect(await value(client, 'SELECT count(*)::int FROM revision')).toBe(revisions)
+    }),
+  )
+})
+
+test('a report is kept without anything about who sent it, and its words stay out of the history', () =>
+  asApp(async (client) => {
+    vi.stubEnv('DATABASE_URL', database.url)
+    await createReport({ meetingId: id, kind: 'wrong-time', message: 'It starts at 8, ask Ann.' })
+    vi.unstubAllEnvs()
+    const { rows } = await client.query('SELECT meeting_id, kind, message, resolved_at FROM report')
+    expect(rows).toEqual([
+      { meeting_id: id, kind: 'wrong-time', message: 'It starts at 8, ask Ann.', resolved_at: null },
+    ])
+    expect(await lastRevision(client)).toMatchObject({
+      action: 'reported',
+      changes: { kind: 'wrong-time' },
+      actor: '',
+    })
+  }))

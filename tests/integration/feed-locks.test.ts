@@ -1,0 +1,123 @@
+import type { Client } from 'pg'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { closeMeeting, editMeeting, reopenMeeting } from '@/lib/catalogue/mutations'
+import { withClient } from '@/lib/db/pg'
+import type { FeedRow } from '@/lib/feeds/feed'
+import type { TestDatabase } from './cluster'
+import { testDatabase } from './database'
+import { addFellowships, daysLater, NOW, openFeed, rowsOf, run, value, venue } from './feed-rows'
+
+let database: TestDatabase
+beforeEach(async () => {
+  database = await testDatabase()
+})
+afterEach(() => database?.drop())
+
+const correction = { actor: 'operator', reason: 'They told us', now: NOW }
+const nowhere = async () => null
+
+/** A feed of three meetings at one place, the first of which a person is about to correct. */
+const withFeed = (work: (client: Client, feed: FeedRow, id: string) => Promise<void>) =>
+  withClient(database.url, async (client) => {
+    await addFellowships(client)
+    const feed = await openFeed(client)
+    await run(client, feed, rowsOf(3))
+    await work(client, feed, await value<string>(client, "SELECT id FROM meeting WHERE source_key = 'r1'"))
+  })
+
+const startOf = (client: Client, id: string) =>
+  value(client, 'SELECT start_minute FROM meeting WHERE id = $1', [id])
+const lockOf = async (client: Client, id: string) =>
+  (
+    await client.query(
+      'SELECT field, feed_value, conflict_value, conflict_since FROM field_lock WHERE meeting_id = $1',
+      [id],
+    )
+  ).rows
+
+test('what a person set survives a reading that changes something else', () =>
+  withFeed(async (client, feed, id) => {
+    await editMeeting(client, id, { startMinute: 1200 }, correction, nowhere)
+    const account = await run(client, feed, rowsOf(3, { r1: { notes: 'Ring twice' } }))
+    expect(account).toMatchObject({ updated: 1 })
+    expect(await startOf(client, id)).toBe(1200)
+    expect(await value(client, 'SELECT notes FROM meeting WHERE id = $1', [id])).toBe('Ring twice')
+    expect(await lockOf(client, id)).toEqual([
+      { field: 'startMinute', feed_value: 1140, conflict_value: null, conflict_since: null },
+    ])
+  }))
+
+test('a third value of the feed is remembered, and wins after 14 days although its row stays the same', () =>
+  withFeed(async (client, feed, id) => {
+    await editMeeting(client, id, { startMinute: 1200 }, correction, nowhere)
+    const third = rowsOf(3, { r1: { startMinute: 1170 } })
+    const first = daysLater(1)
+    expect(await run(client, feed, third, { now: first })).toMatchObject({ status: 'unchanged' })
+    expect(await startOf(client, id)).toBe(1200)
+    expect(await lockOf(client, id)).toEqual([
+      { field: 'startMinute', feed_value: 1140, conflict_value: 1170, conflict_since: first },
+    ])
+    await run(client, feed, third, { now: daysLater(14) })
+    expect(await startOf(client, id)).toBe(1200)
+
+    expect(await run(client, feed, third, { now: daysLater(15) })).toMatchObject({
+      status: 'applied',
+      updated: 1,
+    })
+    expect(await startOf(client, id)).toBe(1170)
+    expect(await lockOf(client, id)).toEqual([])
+    expect(
+      await value(client, "SELECT reason FROM revision WHERE feed_run_id IS NOT NULL AND action = 'updated'"),
+    ).toContain('14 days')
+  }))
+
+test('a person who decides again keeps the field', () =>
+  withFeed(async (client, feed, id) => {
+    await editMeeting(client, id, { startMinute: 1200 }, correction, nowhere)
+    const third = rowsOf(3, { r1: { startMinute: 1170 } })
+    await run(client, feed, third, { now: daysLater(1) })
+    await editMeeting(client, id, { startMinute: 1215 }, { ...correction, now: daysLater(2) }, nowhere)
+    expect(await lockOf(client, id)).toMatchObject([{ feed_value: 1170, conflict_value: null }])
+    await run(client, feed, third, { now: daysLater(30) })
+    expect(await startOf(client, id)).toBe(1215)
+  }))
+
+test("setting the feed's own value again gives the field back to the feed", () =>
+  withFeed(async (client, feed, id) => {
+    await editMeeting(client, id, { startMinute: 1200 }, correction, nowhere)
+    await editMeeting(client, id, { startMinute: 1140 }, correction, nowhere)
+    expect(await lockOf(client, id)).toEqual([])
+    await run(client, feed, rowsOf(3, { r1: { startMinute: 1170 } }))
+    expect(await startOf(client, id)).toBe(1170)
+  }))
+
+test('a corrected place stays corrected for all who meet there, until the feed has named another for 14 days', () =>
+  withFeed(async (client, feed, id) => {
+    const { others } = await editMeeting(client, id, { venue: { street: '14 Elm St' } }, correction, nowhere)
+    expect(others).toHaveLength(2)
+    await run(client, feed, rowsOf(3, { r1: { notes: 'x' }, r2: { notes: 'y' } }))
+    expect(await value(client, 'SELECT street FROM venue')).toBe('14 Elm St')
+
+    const moved = rowsOf(3, { r1: { venue: venue({ street: '99 Oak Ave' }) } })
+    const streetOf = () =>
+      value(client, 'SELECT v.street FROM meeting m JOIN venue v ON v.id = m.venue_id WHERE m.id = $1', [id])
+    await run(client, feed, moved, { now: daysLater(1) })
+    expect(await streetOf()).toBe('14 Elm St')
+    expect(await lockOf(client, id)).toMatchObject([
+      { field: 'venue', conflict_value: { street: '99 Oak Ave' } },
+    ])
+    await run(client, feed, moved, { now: daysLater(16) })
+    expect(await streetOf()).toBe('99 Oak Ave')
+  }))
+
+test('what a person closed stays closed although the feed lists it, and opens again on their word', () =>
+  withFeed(async (client, feed, id) => {
+    await closeMeeting(client, id, correction)
+    await run(client, feed, rowsOf(3, { r1: { notes: 'Still on our list' } }))
+    expect(await value(client, 'SELECT status FROM meeting WHERE id = $1', [id])).toBe('closed')
+    expect(await value(client, 'SELECT status_reason FROM meeting WHERE id = $1', [id])).toBe('They told us')
+    await reopenMeeting(client, id, correction)
+    expect(await lockOf(client, id)).toEqual([])
+    await run(client, feed, rowsOf(3, { r1: { status: 'suspended' } }))
+    expect(await value(client, 'SELECT status FROM meeting WHERE id = $1', [id])).toBe('suspended')
+  }))
