@@ -4,7 +4,7 @@ import { LOCALES } from '../i18n/locales'
 const PAGES = [
   /^\/$/,
   /^\/meetings$/,
-  /^\/meetings\/[^/]+(\/report)?$/,
+  /^\/meetings\/[^/]+(\/(report|join))?$/,
   /^\/groups\/[^/]+$/,
   /^\/fellowships(\/[^/]+)?$/,
 ]
@@ -29,7 +29,7 @@ export function routeOf(pathname: string): Route {
   if (pathname.length > 1 && pathname.endsWith('/'))
     return { kind: 'moved', to: pathname.replace(/\/+$/, '') || '/' }
   const path = pathname.replace(PREFIX, '') || '/'
-  const meeting = /^\/meetings\/([^/]+)(?:\/report)?$/.exec(path)?.[1]
+  const meeting = /^\/meetings\/([^/]+)(?:\/(?:report|join))?$/.exec(path)?.[1]
   if (meeting !== undefined) {
     const id = publicIdOf(meeting)
     return id === null ? { kind: 'unknown' } : { kind: 'meeting', id }

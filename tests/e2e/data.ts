@@ -23,8 +23,8 @@ export async function fill(url: string): Promise<void> {
     for (const planted of Object.values(PLANTED)) await plant(client, planted)
     const correction = { actor: 'tests', reason: 'for the tests', now: new Date() }
     const always = { from: null, until: null }
-    await suspendMeeting(client, await idOf(client, PLANTED.suspended.name), always, correction)
-    await closeMeeting(client, await idOf(client, PLANTED.closed.name), correction)
+    await suspendMeeting(client, PLANTED.suspended.id, always, correction)
+    await closeMeeting(client, PLANTED.closed.id, correction)
   })
 }
 
@@ -57,21 +57,21 @@ async function read(
 
 /** A Heroin Anonymous meeting every day at half past, in the Bronx, as the catalogue and not a feed holds it. */
 async function plant(client: pg.Client, planted: (typeof PLANTED)[keyof typeof PLANTED]): Promise<void> {
-  const { rows } = await client.query<{ id: string }>(
+  await client.query(
     `WITH place AS (
       INSERT INTO venue (name, street, city, state, country, notes, precision, lat, lng, zone)
       VALUES ('Planted Hall', $1, 'Bronx', 'NY', 'US', '', $2, 40.85, -73.87, 'America/New_York') RETURNING id
     ), kept AS (
       INSERT INTO venue_private (venue_id, street, lat, lng) SELECT id, $3, 40.8512345, -73.8712345 FROM place
     ), made AS (
-      INSERT INTO meeting (slug, name, fellowship_id, venue_id, format, status, day, start_minute, duration_minutes, zone, sample)
-      SELECT 'planted', $4, f.id, place.id, $5, 'published', 1, 1170, 60, 'America/New_York', $6
+      INSERT INTO meeting (id, slug, name, fellowship_id, venue_id, format, status, day, start_minute, duration_minutes, zone, sample)
+      SELECT $10, 'planted', $4, f.id, place.id, $5, 'published', 1, 1170, 60, 'America/New_York', $6
       FROM place, fellowship f WHERE f.slug = 'heroin-anonymous' RETURNING id
     ), mailbox AS (
       INSERT INTO contact_point (kind, value, meeting_id) SELECT 'email', 'planted-mailbox@ha.example', id FROM made
     )
     INSERT INTO join_access (meeting_id, url, meeting_number, passcode, phone, dial_in_code, policy)
-    SELECT id, $7, '98765432101', $8, '', '', $9 FROM made RETURNING meeting_id AS id`,
+    SELECT id, $7, '98765432101', $8, '', '', $9 FROM made`,
     [
       planted.precision === 'exact' ? '1 Planted Street' : '',
       planted.precision,
@@ -82,13 +82,8 @@ async function plant(client: pg.Client, planted: (typeof PLANTED)[keyof typeof P
       planted.url,
       planted.passcode,
       planted.policy,
+      planted.id,
     ],
   )
-  await client.query('SELECT refresh_meeting_search($1)', [rows.map(({ id }) => id)])
-}
-
-async function idOf(client: pg.Client, name: string): Promise<string> {
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM meeting WHERE name = $1', [name])
-  if (!rows[0]) throw new Error(`Nothing was planted under the name ${name}.`)
-  return rows[0].id
+  await client.query('SELECT refresh_meeting_search($1)', [[planted.id]])
 }

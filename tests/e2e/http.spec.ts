@@ -27,13 +27,6 @@ async function everyMeeting(request: APIRequestContext): Promise<ListedMeeting[]
   return all
 }
 
-async function planted(request: APIRequestContext, name: string): Promise<ListedMeeting> {
-  const { meetings } = await list(request, 'near=Bronx&fellowship=heroin-anonymous')
-  const found = meetings.find((meeting) => meeting.name === name)
-  if (!found) throw new Error(`${name} is not listed`)
-  return found
-}
-
 /** Every value of `pwd=`, and every number after a word for passcode, in the feeds as they came. */
 function secretsOfFixtures(): string[] {
   const raw = fixture('meeting-guide.json') + fixture('bmlt-meetings.json')
@@ -73,16 +66,16 @@ test('no passcode, hidden address, mailbox or withheld link is in any public out
 })
 
 test('a way to join shows after the tap, and not before', async ({ request }) => {
-  const { id, slug } = await planted(request, PLANTED.tap.name)
-  const shown = await request.post(`/meetings/${slug}-${id}/join`, { form: {} })
+  const address = `/meetings/planted-${PLANTED.tap.id}/join`
+  const shown = await request.post(address, { form: {} })
   expect(shown.status()).toBe(200)
   expect(await shown.text()).toContain('PLANTEDPWD')
-  const followed = await request.get(`/meetings/${slug}-${id}/join`, { maxRedirects: 0 })
+  const followed = await request.get(address, { maxRedirects: 0 })
   expect(followed.status()).toBe(303)
 })
 
 test('a group that wants to be asked keeps its link after the tap too', async ({ request }) => {
-  const { id } = await planted(request, PLANTED.contact.name)
+  const { id } = PLANTED.contact
   const answer = await (await request.post(`/meetings/x-${id}/join`, { form: {} })).text()
   for (const secret of SECRETS) expect(answer).not.toContain(secret)
 })
@@ -96,6 +89,14 @@ test('a closed meeting is 410 with a page, a suspended one says why, an unknown 
   expect(names).not.toContain(PLANTED.suspended.name)
   expect(names).not.toContain(PLANTED.sample.name)
 
+  const closed = await request.get(`/meetings/x-${PLANTED.closed.id}`)
+  expect(closed.status()).toBe(410)
+  expect(await closed.text()).toContain('<h1')
+  expect((await request.get(`/api/v1/meetings/${PLANTED.closed.id}`)).status()).toBe(410)
+  const suspended = await request.get(`/meetings/x-${PLANTED.suspended.id}`)
+  expect(suspended.status()).toBe(200)
+  expect(await suspended.text()).toContain('for the tests')
+
   const unknown = await request.get('/meetings/nothing-zzzzzzzz')
   expect(unknown.status()).toBe(404)
   expect(await unknown.text()).toContain('<h1')
@@ -103,10 +104,16 @@ test('a closed meeting is 410 with a page, a suspended one says why, an unknown 
   expect((await request.get('/api/v1/meetings/zzzzzzzz')).status()).toBe(404)
 })
 
+test('a sample meeting says that it is one, and is not for search engines', async ({ request }) => {
+  const page = await (await request.get(`/meetings/x-${PLANTED.sample.id}`)).text()
+  expect(page).toMatch(/<meta name="robots" content="noindex/)
+  expect((await (await request.get(`/api/v1/meetings/${PLANTED.sample.id}`)).json()).sample).toBe(true)
+})
+
 test('the slug is decoration, the inner address of English and a slash at the end move', async ({
   request,
 }) => {
-  const { id } = await planted(request, PLANTED.tap.name)
+  const { id } = PLANTED.tap
   expect((await request.get(`/meetings/quite-another-name-${id}`)).status()).toBe(200)
   for (const [from, to] of [
     ['/en/meetings?near=Bronx', '/meetings?near=Bronx'],
@@ -202,13 +209,13 @@ test('no parameter, of any length and any bytes, breaks a page', async ({ reques
       expect(response.status(), address.slice(0, 80)).toBe(200)
       expect(await response.text()).not.toContain('<script>')
     }
-  expect((await request.get(`/meetings?near=${'a'.repeat(20_000)}`)).status()).toBe(414)
+  expect((await request.get(`/meetings?near=${'a'.repeat(9_000)}`)).status()).toBe(414)
 })
 
 test('only GET, HEAD and POST are answered, and no large or endless body', async ({ request }) => {
   expect((await request.fetch('/meetings', { method: 'PUT', data: 'x' })).status()).toBe(405)
   expect((await request.fetch('/meetings', { method: 'DELETE' })).status()).toBe(405)
-  const { id } = await planted(request, PLANTED.tap.name)
+  const { id } = PLANTED.tap
   const large = await request.post(`/meetings/x-${id}/report`, {
     form: { kind: 'other', message: 'x'.repeat(60_000) },
   })
@@ -219,7 +226,7 @@ test('a report is taken from this site alone, loses nothing, and marks the listi
   request,
   baseURL,
 }) => {
-  const { id } = await planted(request, PLANTED.hidden.name)
+  const { id } = PLANTED.hidden
   const address = `/meetings/x-${id}/report`
   const origin = new URL(baseURL ?? '').origin
   const send = (form: Record<string, string>, from: string) =>

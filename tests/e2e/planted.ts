@@ -1,6 +1,8 @@
 import type { Format, JoinPolicy, Precision } from '@/lib/catalogue/vocabulary'
 
 type Planted = {
+  /** Fixed, so that a meeting can be asked for that no list holds. */
+  id: string
   name: string
   format: Format
   precision: Precision
@@ -13,6 +15,7 @@ type Planted = {
 }
 
 const usual: Planted = {
+  id: '',
   name: '',
   format: 'hybrid',
   precision: 'exact',
@@ -25,17 +28,18 @@ const usual: Planted = {
 
 /** Meetings of Heroin Anonymous in the Bronx, each with something that must not be seen, or not yet. */
 export const PLANTED = {
-  tap: { ...usual, name: 'Planted behind a tap' },
-  contact: { ...usual, name: 'Planted for who asks', policy: 'contact' },
+  tap: { ...usual, id: 'p1anted1', name: 'Planted behind a tap' },
+  contact: { ...usual, id: 'p1anted2', name: 'Planted for who asks', policy: 'contact' },
   hidden: {
     ...usual,
+    id: 'p1anted3',
     name: 'Planted at a hidden address',
     precision: 'hidden',
     street: '7 Hidden Planted Lane',
   },
-  suspended: { ...usual, name: 'Planted and suspended' },
-  closed: { ...usual, name: 'Planted and closed' },
-  sample: { ...usual, name: 'Sample: planted', sample: true },
+  suspended: { ...usual, id: 'p1anted4', name: 'Planted and suspended' },
+  closed: { ...usual, id: 'p1anted5', name: 'Planted and closed' },
+  sample: { ...usual, id: 'p1anted6', name: 'Sample: planted', sample: true },
 } as const satisfies Record<string, Planted>
 
 /** What no public output may hold before the tap. */
