@@ -29,15 +29,18 @@ export async function loadGazetteer(
 ): Promise<number> {
   const bytes = await readFile(PACKAGED_FILE)
   const version = `${LOADER_VERSION}-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`
-  if ((await loadedVersion(client))?.version === version) return (await loadedVersion(client))?.places ?? 0
+  const loaded = await loadedVersion(client)
+  if (loaded?.version === version) return loaded.places
   const text = (await promisify(brotliDecompress)(bytes)).toString('utf8')
   const places = text.trimEnd().split('\n').map(fromLine)
 
   await client.query('BEGIN')
   try {
     await client.query("SELECT pg_advisory_xact_lock(hashtext('gazetteer'))")
-    await client.query("DELETE FROM place WHERE source = 'packaged'")
-    await withoutIndexes(client, () => copyPlaces(client, places, onProgress))
+    await withoutIndexes(client, async () => {
+      await deletePlaces(client, places)
+      await copyPlaces(client, places, onProgress)
+    })
     await client.query(
       `INSERT INTO gazetteer_version (id, version, places) VALUES (1, $1, $2)
        ON CONFLICT (id) DO UPDATE SET version = excluded.version, places = excluded.places, loaded_at = now()`,
@@ -58,6 +61,16 @@ async function loadedVersion(client: Client) {
     'SELECT version, places FROM gazetteer_version',
   )
   return rows[0]
+}
+
+/** Takes out the older version, and what an operator added where the new one has postal codes of its own. */
+async function deletePlaces(client: Client, places: readonly PackagedPlace[]): Promise<void> {
+  const countries = new Set(places.filter((p) => p.kind === 'postal').map((p) => p.country))
+  const old = "source = 'packaged' OR (kind = 'postal' AND country = ANY($1::text[]))"
+  await client.query(`DELETE FROM place_name WHERE place_id IN (SELECT id FROM place WHERE ${old})`, [
+    [...countries],
+  ])
+  await client.query(`DELETE FROM place WHERE ${old}`, [[...countries]])
 }
 
 type Definition = { drop: string; create: string }

@@ -25,7 +25,10 @@ export function withClarity(places: readonly PackagedPlace[]): PackagedPlace[] {
 function clarityOf(place: PackagedPlace, inCountry: readonly Namesake[]): Clarity {
   if (place.kind === 'postal') return 'state'
   const isWide = place.kind === 'country' || place.kind === 'state' || place.admin1 === ''
-  const inState = isWide ? inCountry : inCountry.filter((other) => other.place.admin1 === place.admin1)
+  // What is searched for within a state is never the state
+  const inState = isWide
+    ? inCountry
+    : inCountry.filter(({ place: other }) => other.admin1 === place.admin1 && other.kind !== 'state')
   if (isClear(place, inState)) return 'state'
   const inCounty = inState.filter((other) => other.place.county === place.county)
   const hasCounty = (place.kind === 'city' || place.kind === 'district') && place.county !== ''
