@@ -50,6 +50,7 @@ export default async function HomePage({ params }: Props) {
         </p>
         <MeetingList
           meetings={soon}
+          paired
           viewer={{ locale, now, zone: site.zone, unit: NO_CRITERIA.unit, headings: 'h3' }}
         />
         <p>

@@ -76,12 +76,16 @@ export function FellowshipFacts({ fellowship, locale }: { fellowship: Fellowship
             </div>
           )}
         </dl>
-        <p className="links">
+        <p>
           {fellowship.website && (
-            <ExternalLink href={fellowship.website}>{t('fellowship.website')}</ExternalLink>
+            <ExternalLink className="tap" href={fellowship.website}>
+              {t('fellowship.website')}
+            </ExternalLink>
           )}
           {fellowship.finderUrl && (
-            <ExternalLink href={fellowship.finderUrl}>{t('fellowship.finder')}</ExternalLink>
+            <ExternalLink className="tap" href={fellowship.finderUrl}>
+              {t('fellowship.finder')}
+            </ExternalLink>
           )}
         </p>
       </Section>

@@ -24,7 +24,7 @@ export function FellowshipList({
     <section key={key} aria-labelledby={key}>
       <h2 id={key}>{title}</h2>
       {intro && <p>{intro}</p>}
-      <ul className="cards home-cards">
+      <ul className="cards paired">
         {fellowships
           .filter((fellowship) => kindOf(fellowship) === key)
           .map((fellowship) => (

@@ -11,7 +11,7 @@ export function KindsOfGroups({ locale }: { locale: Locale }) {
     <section aria-labelledby="kinds">
       <h2 id="kinds">{t('home.kindsTitle')}</h2>
       <p>{t('home.kindsIntro')}</p>
-      <ul className="cards home-cards">
+      <ul className="cards paired">
         {TYPES.map((type) => (
           <li key={type} className="card">
             <h3>

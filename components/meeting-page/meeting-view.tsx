@@ -1,4 +1,3 @@
-import { FreshnessMark } from '@/components/meeting/freshness-mark'
 import { Labels } from '@/components/meeting/labels'
 import type { Viewer } from '@/components/meeting/viewer'
 import { Notice } from '@/components/ui/notice'
@@ -20,7 +19,7 @@ export function MeetingView({ meeting, viewer }: { meeting: MeetingDetail; viewe
   const t = wordsIn(locale)
   const runs = meeting.status === 'published'
   return (
-    <article className="meeting">
+    <article>
       <h1>{meeting.name}</h1>
       <p className="lead">
         {meeting.fellowship.name} · {t(`formats.${meeting.format}`)}
@@ -28,21 +27,28 @@ export function MeetingView({ meeting, viewer }: { meeting: MeetingDetail; viewe
       {meeting.sample && <Notice>{t('meeting.samples')}</Notice>}
       {!runs && <NotRunning meeting={meeting} locale={locale} />}
       <Labels meeting={meeting} locale={locale} />
-      <p>
-        <FreshnessMark freshness={meeting.freshness} locale={locale} />
-      </p>
-      {meeting.status !== 'closed' && <WhenSection meeting={meeting} viewer={viewer} />}
-      {runs && <JoinSection meeting={meeting} locale={locale} />}
-      {meeting.status !== 'closed' && <WhereSection meeting={meeting} locale={locale} />}
-      <ExpectSection meeting={meeting} locale={locale} />
-      <FellowshipSection meeting={meeting} locale={locale} />
-      <MedicineSection meeting={meeting} locale={locale} />
-      <SourceSection meeting={meeting} viewer={viewer} />
-      <p className="print:hidden">
-        <a className="button quiet" href={`${meetingHref(meeting, locale)}/report`}>
-          {t('meeting.report')}
-        </a>
-      </p>
+      {meeting.status !== 'closed' && (
+        <div className="facts panel">
+          <WhenSection meeting={meeting} viewer={viewer} />
+          <WhereSection meeting={meeting} locale={locale} />
+          {runs && <JoinSection meeting={meeting} locale={locale} />}
+        </div>
+      )}
+      <div className="halves">
+        <div>
+          <ExpectSection meeting={meeting} locale={locale} />
+          <FellowshipSection meeting={meeting} locale={locale} />
+        </div>
+        <div>
+          <MedicineSection meeting={meeting} locale={locale} />
+          <SourceSection meeting={meeting} viewer={viewer} />
+          <p className="print:hidden">
+            <a className="button quiet" href={`${meetingHref(meeting, locale)}/report`}>
+              {t('meeting.report')}
+            </a>
+          </p>
+        </div>
+      </div>
     </article>
   )
 }

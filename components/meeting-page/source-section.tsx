@@ -6,12 +6,6 @@ import { wordsIn } from '@/lib/i18n/words'
 import { formatDateAt } from '@/lib/schedule/words'
 import { Section } from './section'
 
-const WHY = {
-  confirmed: 'meeting.confirmedWhy',
-  listed: 'meeting.listedWhy',
-  'check-first': 'meeting.checkFirstWhy',
-} as const
-
 /** How sure the listing is, in words: who checked it, who still lists it, who last changed it. */
 export function SourceSection({ meeting, viewer }: { meeting: MeetingDetail; viewer: Viewer }) {
   const { locale, zone } = viewer
@@ -34,7 +28,7 @@ export function SourceSection({ meeting, viewer }: { meeting: MeetingDetail; vie
       <p>
         <FreshnessMark freshness={freshness} locale={locale} />
       </p>
-      <p>{t(WHY[freshness])}</p>
+      {freshness === 'check-first' && <p>{t('meeting.checkFirstWhy')}</p>}
       {clocks.map((clock) => (
         <p key={clock}>{clock}</p>
       ))}

@@ -2,6 +2,7 @@ import { DOOR_FEATURES, type Feature } from '@/lib/catalogue/vocabulary'
 import type { Locale } from '@/lib/i18n/locales'
 import { healthLocale, wordsIn } from '@/lib/i18n/words'
 import type { MeetingCard } from '@/lib/lookup/types'
+import { FreshnessMark } from './freshness-mark'
 import { medicationStand } from './medication'
 
 type DoorFeature =
@@ -16,7 +17,7 @@ type DoorFeature =
 
 const isDoor = (feature: Feature): feature is DoorFeature => DOOR_FEATURES.includes(feature)
 
-/** What a glance must catch: whom it is for, and what may keep one out at the door. */
+/** What a glance must catch: whom it is for, what may keep one out at the door, and how sure the listing is. */
 export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Locale }) {
   const t = wordsIn(locale)
   const { fellowship, features } = meeting
@@ -27,7 +28,6 @@ export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Loca
     ...features.filter(isDoor).map((feature) => t(`doors.${feature}`)),
   ]
   const medicine = medicationLabel(meeting, locale)
-  if (labels.length === 0 && !medicine && !meeting.sample) return null
   return (
     <ul className="tags">
       {meeting.sample && <li className="tag sample">{t('card.sample')}</li>}
@@ -41,6 +41,9 @@ export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Loca
           {medicine.text}
         </li>
       )}
+      <li>
+        <FreshnessMark freshness={meeting.freshness} locale={locale} />
+      </li>
     </ul>
   )
 }

@@ -3,7 +3,6 @@ import { nameOfLanguage } from '@/lib/i18n/names'
 import { wordsIn } from '@/lib/i18n/words'
 import { meetingHref } from '@/lib/lookup/href'
 import type { MeetingCard as Meeting } from '@/lib/lookup/types'
-import { FreshnessMark } from './freshness-mark'
 import { Labels } from './labels'
 import type { Viewer } from './viewer'
 import { WhenLine } from './when-line'
@@ -40,9 +39,6 @@ export function MeetingCard({ meeting, viewer }: { meeting: Meeting; viewer: Vie
         </p>
       )}
       <Labels meeting={meeting} locale={locale} />
-      <p>
-        <FreshnessMark freshness={meeting.freshness} locale={locale} />
-      </p>
     </li>
   )
 }

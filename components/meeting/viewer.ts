@@ -12,10 +12,12 @@ export type Viewer = {
   headings: 'h2' | 'h3'
 }
 
+/** Whether it takes place nowhere but on a line or a screen. */
+export function isFromAfar({ format }: Pick<MeetingCard, 'format'>): boolean {
+  return format === 'online' || format === 'phone'
+}
+
 /** On which clock a meeting is shown: the venue's where one goes there, the searcher's where one joins from afar. */
-export function clockOf(
-  { format, slot }: Pick<MeetingCard, 'format' | 'slot'>,
-  viewer: Pick<Viewer, 'zone'>,
-): string {
-  return format === 'online' || format === 'phone' ? viewer.zone : slot.zone
+export function clockOf(meeting: Pick<MeetingCard, 'format' | 'slot'>, viewer: Pick<Viewer, 'zone'>): string {
+  return isFromAfar(meeting) ? viewer.zone : meeting.slot.zone
 }

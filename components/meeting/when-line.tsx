@@ -2,7 +2,7 @@ import { wordsIn } from '@/lib/i18n/words'
 import type { MeetingCard } from '@/lib/lookup/types'
 import { formatOccurrence, formatRecurrence, formatZone } from '@/lib/schedule/words'
 import { countdown } from './countdown'
-import { clockOf, type Viewer } from './viewer'
+import { clockOf, isFromAfar, type Viewer } from './viewer'
 
 /** When it is next, on the clock that counts, with the zone named where it could be another than one's own. */
 export function WhenLine({ meeting, viewer }: { meeting: MeetingCard; viewer: Viewer }) {
@@ -21,14 +21,15 @@ export function WhenLine({ meeting, viewer }: { meeting: MeetingCard; viewer: Vi
   }
   const zone = clockOf(meeting, viewer)
   const soon = countdown(next, now, locale)
-  const namesZone = zone !== viewer.zone || meeting.format === 'online' || meeting.format === 'phone'
+  const zoneName = formatZone(zone, next.startsAt, locale)
+  const namesZone = isFromAfar(meeting) || zoneName !== formatZone(viewer.zone, next.startsAt, locale)
   return (
     <p className="when">
       <time className="when-next" dateTime={next.startsAt.toISOString()}>
         {formatOccurrence({ ...next, localDate: '' }, { zone, locale, now })}
       </time>
       {soon && <span className="soon">{soon}</span>}
-      {namesZone && <span className="soft">{formatZone(zone, next.startsAt, locale)}</span>}
+      {namesZone && <span className="soft">{zoneName}</span>}
       {often && <span className="soft">{often}</span>}
     </p>
   )

@@ -1,16 +1,19 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
-import type { FacetCounts } from '@/lib/lookup/types'
+import type { Criteria, FacetCounts } from '@/lib/lookup/types'
 import { Choices } from './choices'
 import type { FilterGroup } from './filter-groups'
+import { SelectField } from './select-field'
 
 /** Every filter as a list that opens, and the button that asks again. The boxes belong to the form `form`. */
 export function Filters({
+  criteria,
   groups,
   facets,
   form,
   locale,
 }: {
+  criteria: Criteria
   groups: readonly FilterGroup[]
   facets: FacetCounts | null
   form: string
@@ -37,6 +40,30 @@ export function Filters({
           </details>
         )
       })}
+      <div className="row">
+        {criteria.near !== '' && (
+          <SelectField
+            form={form}
+            name="sort"
+            label={t('search.sort')}
+            options={[
+              { value: 'soonest', label: t('search.sortSoonest') },
+              { value: 'nearest', label: t('search.sortNearest') },
+            ]}
+            chosen={criteria.sort}
+          />
+        )}
+        <SelectField
+          form={form}
+          name="unit"
+          label={t('search.unit')}
+          options={[
+            { value: 'mi', label: t('search.unitMi') },
+            { value: 'km', label: t('search.unitKm') },
+          ]}
+          chosen={criteria.unit}
+        />
+      </div>
       <button className="button" type="submit" form={form}>
         {t('search.submit')}
       </button>

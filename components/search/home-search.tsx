@@ -20,7 +20,7 @@ export function HomeSearch({ locale }: { locale: Locale }) {
     <search>
       <form className="search panel" action={localePath('/meetings', locale)} aria-label={t('search.label')}>
         <div className="row">
-          <PlaceField near="" locale={locale} />
+          <PlaceField near="" withHint locale={locale} />
           <SelectField name="day" label={t('search.when')} options={days} chosen="" />
         </div>
         {[typeGroup(NO_CRITERIA, locale), formatGroup(NO_CRITERIA, locale)].map((group) => (

@@ -22,10 +22,12 @@ export function NothingFound({ found, locale }: { found: Found; locale: Locale }
     <div className="panel">
       <h2>{t('empty.title')}</h2>
       <p>{t('empty.text')}</p>
-      <ul className="steps">
+      <ul>
         {nextSteps(criteria, locale).map(({ label, href }) => (
           <li key={href}>
-            <a href={href}>{label}</a>
+            <a className="tap" href={href}>
+              {label}
+            </a>
           </li>
         ))}
       </ul>

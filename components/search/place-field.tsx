@@ -2,7 +2,15 @@ import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
 
 /** Where to look, as one types it. */
-export function PlaceField({ near, locale }: { near: string; locale: Locale }) {
+export function PlaceField({
+  near,
+  withHint = false,
+  locale,
+}: {
+  near: string
+  withHint?: boolean
+  locale: Locale
+}) {
   const t = wordsIn(locale)
   return (
     <div className="field grow">
@@ -17,11 +25,13 @@ export function PlaceField({ near, locale }: { near: string; locale: Locale }) {
         autoCapitalize="words"
         spellCheck={false}
         enterKeyHint="search"
-        aria-describedby="near-hint"
+        aria-describedby={withHint ? 'near-hint' : undefined}
       />
-      <p id="near-hint" className="soft">
-        {t('search.whereHint')}
-      </p>
+      {withHint && (
+        <p id="near-hint" className="soft">
+          {t('search.whereHint')}
+        </p>
+      )}
     </div>
   )
 }

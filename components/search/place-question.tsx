@@ -33,15 +33,34 @@ export function PlaceQuestion({ outcome, locale }: { outcome: Outcome; locale: L
       )
     case 'found':
       return outcome.alternatives.length > 0 ? (
-        <div className="alternatives">
-          <p className="soft">{t('results.alternatives')}</p>
-          <Places places={outcome.alternatives} outcome={outcome} locale={locale} />
-        </div>
+        <details className="soft">
+          <summary>{t('results.alternatives')}</summary>
+          <PlaceLinks places={outcome.alternatives} outcome={outcome} locale={locale} />
+        </details>
       ) : null
   }
 }
 
-function Places({ places, outcome, locale }: { places: readonly Place[]; outcome: Outcome; locale: Locale }) {
+type PlacesProps = { places: readonly Place[]; outcome: Outcome; locale: Locale }
+
+const AT_ONCE = 8
+
+function Places({ places, outcome, locale }: PlacesProps) {
+  const more = places.slice(AT_ONCE)
+  return (
+    <>
+      <PlaceLinks places={places.slice(0, AT_ONCE)} outcome={outcome} locale={locale} />
+      {more.length > 0 && (
+        <details>
+          <summary>{wordsIn(locale)('results.morePlaces')}</summary>
+          <PlaceLinks places={more} outcome={outcome} locale={locale} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function PlaceLinks({ places, outcome, locale }: PlacesProps) {
   return (
     <ul className="chips">
       {places.map((place) => (

@@ -3,14 +3,15 @@ import { wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
 import type { Criteria } from '@/lib/lookup/types'
 import { PlaceField } from './place-field'
+import { formatRadius } from './radius'
 import { SelectField } from './select-field'
 
 const RADII = [1, 2, 5, 10, 25, 50, 100, 250, 500]
 
-/** The form that the filters belong to: where, how far, in which order. Keeps what no field here shows. */
+/** The form that the filters belong to: where, and how far. Keeps what no field shows. */
 export function SearchBar({ criteria, id, locale }: { criteria: Criteria; id: string; locale: Locale }) {
   const t = wordsIn(locale)
-  const radii = [...new Set([...RADII, criteria.within])].sort((a, b) => a - b).map(String)
+  const radii = [...new Set([...RADII, criteria.within])].sort((a, b) => a - b)
   return (
     <search>
       <form
@@ -24,31 +25,14 @@ export function SearchBar({ criteria, id, locale }: { criteria: Criteria; id: st
           <SelectField
             name="within"
             label={t('search.within')}
-            options={radii.map((value) => ({ value, label: value }))}
+            options={radii.map((radius) => ({
+              value: String(radius),
+              label: formatRadius(radius, criteria.unit, locale),
+            }))}
             chosen={String(criteria.within)}
           />
-          <SelectField
-            name="unit"
-            label={t('search.unit')}
-            options={[
-              { value: 'mi', label: t('search.unitMi') },
-              { value: 'km', label: t('search.unitKm') },
-            ]}
-            chosen={criteria.unit}
-          />
-          {criteria.near !== '' && (
-            <SelectField
-              name="sort"
-              label={t('search.sort')}
-              options={[
-                { value: 'soonest', label: t('search.sortSoonest') },
-                { value: 'nearest', label: t('search.sortNearest') },
-              ]}
-              chosen={criteria.sort}
-            />
-          )}
           <button className="button" type="submit">
-            {t('search.submit')}
+            {t('search.submitShort')}
           </button>
         </div>
         <Kept criteria={criteria} />

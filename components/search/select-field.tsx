@@ -6,16 +6,18 @@ export function SelectField({
   label,
   options,
   chosen,
+  form,
 }: {
   name: string
   label: string
   options: readonly Option[]
   chosen: string
+  form?: string
 }) {
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} defaultValue={chosen}>
+      <select id={name} name={name} form={form} defaultValue={chosen}>
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>
             {text}

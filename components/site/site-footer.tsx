@@ -10,8 +10,12 @@ export function SiteFooter({ locale }: { locale: Locale }) {
       <p>{t('site.whatItIs')}</p>
       <p>{t('site.independent')}</p>
       <p>
-        <a href={localePath('/meetings', locale)}>{t('site.findMeetings')}</a>
-        <a href={localePath('/fellowships', locale)}>{t('site.fellowships')}</a>
+        <a className="tap" href={localePath('/meetings', locale)}>
+          {t('site.findMeetings')}
+        </a>
+        <a className="tap" href={localePath('/fellowships', locale)}>
+          {t('site.fellowships')}
+        </a>
       </p>
       <p className="soft">{t('site.attribution')}</p>
     </footer>

@@ -16,14 +16,18 @@ export function SiteHeader({ locale, hereIn }: { locale: Locale; hereIn: (locale
       <nav aria-label={t('site.menu')}>
         <ul>
           <li>
-            <a href={localePath('/meetings', locale)}>{t('site.findMeetings')}</a>
+            <a className="tap" href={localePath('/meetings', locale)}>
+              {t('site.findMeetings')}
+            </a>
           </li>
           <li>
-            <a href={localePath('/fellowships', locale)}>{t('site.fellowships')}</a>
+            <a className="tap" href={localePath('/fellowships', locale)}>
+              {t('site.fellowships')}
+            </a>
           </li>
           {LOCALES.filter((other) => other !== locale).map((other) => (
             <li key={other}>
-              <a href={hereIn(other)} hrefLang={other} lang={other}>
+              <a className="tap" href={hereIn(other)} hrefLang={other} lang={other}>
                 {nameOfLanguage(other, other)}
               </a>
             </li>

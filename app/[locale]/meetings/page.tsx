@@ -75,12 +75,12 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
         locale={locale}
       />
       {criteria.features.includes('medication-welcome') && <KeepMedicine locale={locale} />}
-      {!isUnknown && <ResultsSummary found={outcome} locale={locale} />}
-      <p className="jump">
-        <a className="button quiet" href="#filters">
-          {t('search.filtersJump')}
+      <div className="found">
+        {!isUnknown && <ResultsSummary found={outcome} locale={locale} />}
+        <a className="button quiet jump" href="#filters">
+          {t('search.filters')}
         </a>
-      </p>
+      </div>
       {hasSamples(outcome) && <Notice>{t('results.samples')}</Notice>}
       <div className="columns">
         <div>
@@ -98,6 +98,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
           <OnlineBeside meetings={online} criteria={criteria} viewer={viewer} />
         </div>
         <Filters
+          criteria={criteria}
           groups={filterGroups(criteria, fellowships, locale)}
           facets={facets}
           form={FORM}

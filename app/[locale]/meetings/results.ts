@@ -14,7 +14,12 @@ export function resultsOf(raw: RawParameters) {
 const lookUp = cache(async (parameters: string) => {
   const now = new Date()
   const { criteria, problems } = parseCriteria(JSON.parse(parameters))
-  return { now, criteria, problems, outcome: await lookUpMeetings(criteria, { now, site: siteSettings() }) }
+  return {
+    now,
+    criteria,
+    problems,
+    outcome: await lookUpMeetings(criteria, { now, site: siteSettings(), withFacets: true }),
+  }
 })
 
 /** Online meetings that start soon, for a search whose place is not known. */
