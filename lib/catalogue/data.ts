@@ -77,7 +77,6 @@ export async function getMeeting(
       END AS place
     FROM meeting m
     ${CARD_JOINS}
-    LEFT JOIN service_body b ON b.id = m.service_body_id
     WHERE m.id = $1 AND m.status <> 'draft' AND m.merged_into_id IS NULL`,
     [id],
   )

@@ -85,7 +85,7 @@ export async function applyStaged({
   await client.query('UPDATE feed SET last_success_at = $2 WHERE id = $1', [feed.id, now])
   const counted = await client.query<Applied>(COUNT, [feed.id])
   const applied = counted.rows[0] ?? { created: 0, updated: 0, withoutPoint: 0 }
-  if (applied.created + applied.updated > 0) await client.query(REFRESH_SEARCH)
+  await runAll(client, [REFRESH_SEARCH], values)
   return applied
 }
 

@@ -56,6 +56,7 @@ export type CardRow = {
   join_link: boolean | null
   join_phone: boolean | null
   join_policy: JoinPolicy | null
+  phone: string
 }
 
 /**
@@ -71,7 +72,8 @@ export const CARD_COLUMNS = `m.id, m.slug, m.name, m.format, m.day, m.start_minu
   f.slug AS fellowship_slug, f.name AS fellowship_name, f.abbreviation, f.family_and_friends, f.related,
   f.concerns, f.entry_rule, f.medication_policy, g.medication AS group_medication,
   v.name AS venue_name, v.street, v.city, v.state, v.precision,
-  j.url <> '' AS join_link, j.phone <> '' AS join_phone, coalesce(g.join_policy, j.policy) AS join_policy`
+  j.url <> '' AS join_link, j.phone <> '' AS join_phone, coalesce(g.join_policy, j.policy) AS join_policy,
+  coalesce(nullif(b.phone, ''), f.phone) AS phone`
 
 /** The tables that CARD_COLUMNS needs beside `meeting m`. */
 export const CARD_JOINS = `JOIN fellowship f ON f.id = m.fellowship_id
@@ -79,6 +81,7 @@ export const CARD_JOINS = `JOIN fellowship f ON f.id = m.fellowship_id
   LEFT JOIN support_group g ON g.id = m.group_id
   LEFT JOIN venue v ON v.id = m.venue_id AND m.format IN ('in-person', 'hybrid')
   LEFT JOIN join_access j ON j.meeting_id = m.id AND m.format <> 'in-person'
+  LEFT JOIN service_body b ON b.id = m.service_body_id
   LEFT JOIN feed d ON d.id = m.feed_id
   LEFT JOIN feed_record r ON r.feed_id = m.feed_id AND r.row_key = m.row_key`
 
@@ -130,6 +133,7 @@ export function toCard(row: CardRow, away: number | null, now: Date): MeetingCar
       { verifiedAt: row.verified_at, lastSeenAt: row.last_seen_at, openReports: row.open_reports },
       now,
     ),
+    phone: row.phone,
     sample: row.sample,
   }
 }

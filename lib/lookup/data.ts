@@ -9,11 +9,14 @@ import { type FacetRow, facetsStatement } from './facets'
 import { countStatement, MOST_COUNTED, nearestStatement, type Scope, soonestStatement } from './statements'
 import { isSummarised, summaryCountStatement, summaryFacetsStatement } from './summary'
 import type { Count, Criteria, Facet, FacetCounts, Found, MeetingCard, Outcome } from './types'
-import { windowsOf, type ZoneInUse } from './windows'
+import { asksThisWeek, windowsOf, type ZoneInUse } from './windows'
 
 /** How many online meetings stand beside those near a place, and how soon they start at the latest. */
 const ONLINE_BESIDE = 4
 const ONLINE_WITHIN_MS = 6 * 3_600_000
+
+/** What nobody has stood for since this long is no answer for tonight, unless there is no other. */
+const TRUSTED_MS = 365 * 86_400_000
 
 export type Site = { country: string; zone: string }
 
@@ -34,12 +37,16 @@ export async function lookUpMeetings(
     criteria.near === '' ? null : await resolvePlace(query, criteria.near, { siteCountry: site.country })
   const place = placeOf(where)
   const zones = await zonesInUse(query)
-  const scope: Scope = { criteria, area: areaOf(criteria, place), windows: windowsOf(criteria, zones, now) }
-  const [ids, total, facets] = await Promise.all([
-    pageOfIds(scope, query),
-    count(scope, query),
-    withFacets ? countFacets(scope, { zones, now, query }) : null,
-  ])
+  const everything: Scope = {
+    criteria,
+    area: areaOf(criteria, place),
+    windows: windowsOf(criteria, zones, now),
+  }
+  const trustedSince = asksThisWeek(criteria) ? new Date(now.getTime() - TRUSTED_MS) : null
+  const trusted = await search({ ...everything, trustedSince }, { zones, now, withFacets, query })
+  const isLastResort = trustedSince !== null && trusted.total.meetings === 0
+  const answer = isLastResort ? await search(everything, { zones, now, withFacets, query }) : trusted
+  const { ids, total, facets } = answer
   const beside = place && criteria.formats.length === 0 ? await onlineBeside(criteria, zones, now, query) : []
   const cards = await getCards([...ids, ...beside], { now, query })
   const here = new Set(ids.map(({ id }) => id))
@@ -49,6 +56,7 @@ export async function lookUpMeetings(
     meetings: ids.flatMap(({ id }) => cards.get(id) ?? []),
     total,
     facets,
+    lastResort: isLastResort && total.meetings > 0,
     pages: Math.min(LAST_PAGE, Math.max(1, Math.ceil(total.meetings / PAGE_SIZE))),
     online: beside.flatMap(({ id }) => (here.has(id) ? [] : (cards.get(id) ?? []))).filter(startsSoon(now)),
   }
@@ -94,6 +102,19 @@ export function areaOf(criteria: Criteria, place: Place | null): Area | null {
 function placeOf(where: PlaceOutcome | null): Place | null {
   if (where?.status === 'found') return where.place
   return where?.status === 'ambiguous' ? where.best : null
+}
+
+/** Ids, number and counts of one scope. */
+async function search(
+  scope: Scope,
+  { withFacets, ...rest }: { zones: readonly ZoneInUse[]; now: Date; withFacets: boolean; query: Query },
+) {
+  const [ids, total, facets] = await Promise.all([
+    pageOfIds(scope, rest.query),
+    count(scope, rest.query),
+    withFacets ? countFacets(scope, rest) : null,
+  ])
+  return { ids, total, facets }
 }
 
 type FoundId = { id: string; away: number | null }

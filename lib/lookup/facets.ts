@@ -2,7 +2,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { CONCERNS, FEATURES, FORMATS, type Format, TYPES } from '../catalogue/vocabulary'
 import { insideArea } from './area'
 import { attendedBy, FILTERS, maskOf } from './filters'
-import { commonTables, MOST_COUNTED, type Scope, WEEKS_AHEAD } from './statements'
+import { commonTables, isTrusted, MOST_COUNTED, type Scope, WEEKS_AHEAD } from './statements'
 import type { Criteria, Facet } from './types'
 import { asksThisWeek, asksWhen, type Window, windowRows } from './windows'
 
@@ -47,11 +47,11 @@ export function facetsStatement(scope: FacetScope): Sql {
     base AS MATERIALIZED (
       SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request, m.day,
         m.minute_of_week % 1440 AS minute, ${join(flags)},
-        ${takesPlace(criteria, 'here_asked')} AS ok_when,
-        ${takesPlace({ ...criteria, days: [] }, 'here_but_day')} AS ok_but_day,
-        ${takesPlace({ ...criteria, times: [] }, 'here_but_time')} AS ok_but_time,
+        ${takesPlace(criteria, 'here_asked', scope)} AS ok_when,
+        ${takesPlace({ ...criteria, days: [] }, 'here_but_day', scope)} AS ok_but_day,
+        ${takesPlace({ ...criteria, times: [] }, 'here_but_time', scope)} AS ok_but_time,
         (m.minute_of_week % 1440 >= 1260 OR m.minute_of_week % 1440 < 240)
-          AND ${takesPlace({ ...criteria, times: ['night'] }, 'here_at_night')} AS ok_night
+          AND ${takesPlace({ ...criteria, times: ['night'] }, 'here_at_night', scope)} AS ok_night
       FROM near n CROSS JOIN LATERAL (${candidates}) m
       WHERE ${insideArea(area)}
       LIMIT ${MOST_COUNTED + 1}
@@ -89,7 +89,8 @@ export function facetsStatement(scope: FacetScope): Sql {
 
 /** What filters, windows and counts read of a candidate `m`. */
 const CANDIDATE = sql`m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request,
-  m.day, m.minute_of_week, m.zone_id, m.irregular, m.group_id, m.service_body_id, m.region_id, m.pos, m.lat, m.lng`
+  m.day, m.minute_of_week, m.zone_id, m.irregular, m.group_id, m.service_body_id, m.region_id, m.pos, m.lat, m.lng,
+  m.listed, m.checked_at, m.feed_id`
 
 type Option = { slug: string; holds: Sql }
 
@@ -158,14 +159,15 @@ function flagOf(filter: string): string {
 }
 
 /** Whether the row takes place in one of the windows of these criteria; what is by appointment only when no time was asked for. */
-function takesPlace(criteria: Criteria, windows: string): Sql {
+function takesPlace(criteria: Criteria, windows: string, { trustedSince }: Scope): Sql {
   const asked = asksWhen(criteria)
   const weeks = asksThisWeek(criteria) ? 0 : WEEKS_AHEAD
   const appointments = asked ? sql`false` : sql`m.minute_of_week IS NULL`
   const plain = asked
     ? sql`EXISTS (SELECT 1 FROM ${raw(windows)} a WHERE a.zone_id = m.zone_id AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi)`
     : sql`true`
-  return sql`CASE WHEN NOT m.irregular THEN ${plain} ELSE ${appointments} OR EXISTS (
+  const trusted = trustedSince && asksThisWeek(criteria) ? isTrusted(trustedSince) : sql`true`
+  return sql`${trusted} AND CASE WHEN NOT m.irregular THEN ${plain} ELSE ${appointments} OR EXISTS (
       SELECT 1 FROM ${raw(windows)} a, generate_series(0, ${weeks}::int) AS week
       WHERE a.zone_id = m.zone_id AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi
         AND takes_place_on(m.self, a.sunday + m.day + 7 * week)

@@ -5,7 +5,13 @@ import type { Criteria } from './types'
 import { asksThisWeek, asksWhen, type Window, windowRows } from './windows'
 
 /** What list, count and facets are built from: the same criteria, area and windows, so that they can't disagree. */
-export type Scope = { criteria: Criteria; area: Area | null; windows: readonly Window[] }
+export type Scope = {
+  criteria: Criteria
+  area: Area | null
+  windows: readonly Window[]
+  /** Leaves out what nobody has stood for since; null takes all. */
+  trustedSince?: Date | null
+}
 
 /** Exact up to here, "5,000+" above. */
 export const MOST_COUNTED = 5000
@@ -26,7 +32,7 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
       AND m.minute_of_week / 30 >= w.lo / 30 AND m.minute_of_week / 30 <= (w.hi - 1) / 30
       AND m.minute_of_week >= w.lo AND m.minute_of_week < w.hi
       ${area ? empty : onlineOnly(criteria)}
-      AND ${conditionsOf(criteria)} ${area ? sql`AND ${insideArea(area)}` : empty}
+      AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
     ORDER BY m.minute_of_week / 30, ${rank}, m.minute_of_week, m.meeting_id
     LIMIT ${limit + offset}::int`
   return sql`
@@ -121,13 +127,14 @@ export function commonTables({ area, windows }: Scope): Sql {
  * All plainly weekly meetings of the scope, as `m` with these columns. The walk per cell and zone stands behind
  * OFFSET 0, because the planner, who can't know how few cells there are, would else read the whole table.
  */
-function eachWeekly({ criteria, area }: Scope, columns: Sql): Sql {
+function eachWeekly(scope: Scope, columns: Sql): Sql {
+  const { area } = scope
   return sql`${area ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
         SELECT ${columns} FROM meeting_search m
         WHERE ${area ? sql`m.cell = w.cell AND` : empty} m.zone_id = w.zone_id AND NOT m.irregular
           AND m.minute_of_week / 30 >= w.lo / 30 AND m.minute_of_week / 30 <= (w.hi - 1) / 30
           AND m.minute_of_week >= w.lo AND m.minute_of_week < w.hi
-          AND ${conditionsOf(criteria)} ${area ? sql`AND ${insideArea(area)}` : empty}
+          AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
         OFFSET 0
       ) m`
 }
@@ -151,11 +158,23 @@ function irregular(scope: Scope): Sql {
       WHERE m.irregular AND ${placed(scope)}`
 }
 
+/** Every filter but place and time, and whether somebody stands for the listing. */
+function conditions({ criteria, trustedSince }: Scope): Sql {
+  return trustedSince ? sql`${conditionsOf(criteria)} AND ${isTrusted(trustedSince)}` : conditionsOf(criteria)
+}
+
+/** Whether a person or a source has stood for the row `m` since then. */
+export function isTrusted(since: Date): Sql {
+  return sql`(m.checked_at >= ${since}::timestamptz OR (m.listed AND m.feed_id <> ALL (
+    ARRAY(SELECT id FROM feed WHERE last_success_at < ${since}::timestamptz))))`
+}
+
 /** Filters and area, for what is found without a walk. */
-function placed({ criteria, area }: Scope): Sql {
+function placed(scope: Scope): Sql {
+  const { area } = scope
   return area
-    ? sql`m.cell IN (SELECT cell FROM near) AND ${conditionsOf(criteria)} AND ${insideArea(area)}`
-    : conditionsOf(criteria)
+    ? sql`m.cell IN (SELECT cell FROM near) AND ${conditions(scope)} AND ${insideArea(area)}`
+    : conditions(scope)
 }
 
 function away(area: Area | null): Sql {

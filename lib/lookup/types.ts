@@ -96,6 +96,8 @@ export type MeetingCard = {
   /** How one can join from afar; the ways themselves are not here. */
   join: { link: boolean; phone: boolean; policy: JoinPolicy } | null
   freshness: Freshness
+  /** Whom to call about it: its service body's line or its fellowship's; empty when neither has one. */
+  phone: string
   sample: boolean
 }
 
@@ -120,6 +122,8 @@ export type Found = {
   /** Null when they would cost too much to know. */
   facets: FacetCounts | null
   pages: number
+  /** Nobody has stood for any of these listings for a year: they are here because nothing else is. */
+  lastResort: boolean
   /** Online meetings that start soon, beside those near the place. */
   online: readonly MeetingCard[]
 }

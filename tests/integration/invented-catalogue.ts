@@ -13,6 +13,8 @@ export type InventedMeeting = {
   features: Feature[]
   languages: string[]
   groupMedication: 'welcome' | 'limits' | null
+  /** When it was entered by hand: nobody has stood for it since. */
+  enteredAt: string
 }
 
 export const INVENTED_FELLOWSHIPS = [
@@ -129,6 +131,7 @@ function inventMeeting(random: () => number, pick: Pick): Omit<InventedMeeting, 
     features: FEATURE_CHOICE.filter(() => random() < 0.15),
     languages: random() < 0.3 ? ['es'] : [],
     groupMedication: pick([null, null, 'welcome', 'limits'] as const),
+    enteredAt: random() < 0.1 ? '2024-05-05T00:00:00Z' : '2026-10-01T00:00:00Z',
   }
 }
 
@@ -143,8 +146,8 @@ async function insertMeeting(
       INSERT INTO venue (name, precision, lat, lng, zone) SELECT 'v', 'exact', $1, $2, $3 WHERE $1::float8 IS NOT NULL RETURNING id
     )
     INSERT INTO meeting (slug, name, fellowship_id, group_id, venue_id, format, status, day, start_minute, duration_minutes,
-      zone, recurrence, week_of_month, interval_weeks, anchor_date, effective_from, effective_until, skipped_dates, features, languages)
-    SELECT 'm', 'm', f.id, $4, (SELECT id FROM place), $5, 'published', $6, $7, $8, $3, $9, $10, $11, $12, $13, $14, $15, $16, $17
+      zone, recurrence, week_of_month, interval_weeks, anchor_date, effective_from, effective_until, skipped_dates, features, languages, created_at)
+    SELECT 'm', 'm', f.id, $4, (SELECT id FROM place), $5, 'published', $6, $7, $8, $3, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19
     FROM fellowship f WHERE f.slug = $18 RETURNING id`,
     [
       meeting.lat,
@@ -165,6 +168,7 @@ async function insertMeeting(
       meeting.features,
       meeting.languages,
       meeting.fellowship,
+      meeting.enteredAt,
     ],
   )
   return { ...meeting, id: rows[0]?.id ?? '' }

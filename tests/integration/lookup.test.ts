@@ -5,6 +5,7 @@ import { distanceMetres } from '@/lib/geo/distance'
 import type { Query } from '@/lib/geo/types'
 import type { Area } from '@/lib/lookup/area'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import { lookUpMeetings } from '@/lib/lookup/data'
 import { type FacetRow, facetsStatement } from '@/lib/lookup/facets'
 import { countStatement, nearestStatement, type Scope, soonestStatement } from '@/lib/lookup/statements'
 import { isSummarised, summaryCountStatement, summaryFacetsStatement } from '@/lib/lookup/summary'
@@ -69,7 +70,8 @@ afterAll(async () => {
 })
 
 function scopeOf(criteria: Criteria, area: Area | null, now: Date): Scope {
-  return { criteria, area, windows: windowsOf(criteria, zones, now) }
+  const trustedSince = asksThisWeek(criteria) ? new Date(now.getTime() - 365 * 86_400_000) : null
+  return { criteria, area, windows: windowsOf(criteria, zones, now), trustedSince }
 }
 
 async function run<Row>({ text, values }: { text: string; values: readonly unknown[] }): Promise<Row[]> {
@@ -149,14 +151,60 @@ describe('the lookup', () => {
   })
 })
 
+describe('a listing that nobody has stood for in a year', () => {
+  const now = MOMENTS[1] as Date
+  const site = { country: 'US', zone: 'America/New_York' }
+  const tonight = {
+    ...NO_CRITERIA,
+    days: ['tonight'] as const,
+    box: { south: 33, west: -112.5, north: 34, east: -111.9 },
+  }
+
+  it('is the last resort for tonight, and says so', async () => {
+    const before = await lookUpMeetings(tonight, { now, site, query })
+    expect(before.total.meetings).toBeGreaterThan(0)
+    expect(before.lastResort).toBe(false)
+    await client.query('BEGIN')
+    try {
+      await client.query("UPDATE meeting_search SET checked_at = '2025-01-01'")
+      const after = await lookUpMeetings(tonight, { now, site, query })
+      expect(after.total.meetings).toBeGreaterThanOrEqual(before.total.meetings)
+      expect(after.lastResort).toBe(true)
+      const anyDay = await lookUpMeetings({ ...tonight, days: [] }, { now, site, query })
+      expect(anyDay.lastResort).toBe(false)
+      expect(anyDay.total.meetings).toBeGreaterThan(0)
+    } finally {
+      await client.query('ROLLBACK')
+    }
+  })
+
+  it('is trusted as long as its feed is read and lists it', async () => {
+    await client.query('BEGIN')
+    try {
+      await client.query('UPDATE meeting_search SET checked_at = NULL, listed = true, feed_id = 1')
+      await client.query(
+        `INSERT INTO feed (id, slug, name, format, fellowship_id, last_success_at)
+         SELECT 1, 'f', 'f', 'bmlt', id, $1 FROM fellowship LIMIT 1`,
+        [now],
+      )
+      expect((await lookUpMeetings(tonight, { now, site, query })).lastResort).toBe(false)
+      await client.query("UPDATE feed SET last_success_at = '2025-01-01'")
+      expect((await lookUpMeetings(tonight, { now, site, query })).lastResort).toBe(true)
+    } finally {
+      await client.query('ROLLBACK')
+    }
+  })
+})
+
 describe('the summary', () => {
   it('knows the same numbers without reading a meeting, but for meetings whose time is over', async () => {
-    await client.query("DELETE FROM meeting WHERE effective_until < '2026-11-20'")
-    await client.query('SELECT refresh_meeting_search(NULL)')
     const now = MOMENTS[1] as Date
-    const rows = await client.query<{ id: string }>('SELECT id FROM meeting')
-    const left = new Set(rows.rows.map(({ id }) => id))
-    meetings = meetings.filter(({ id }) => left.has(id))
+    const over = meetings
+      .filter(({ slot }) => nextStart(slot, NO_CRITERIA, now) === 'never')
+      .map(({ id }) => id)
+    await client.query('DELETE FROM meeting WHERE id = ANY ($1)', [over])
+    await client.query('SELECT refresh_meeting_search(NULL)')
+    meetings = meetings.filter(({ id }) => !over.includes(id))
     let summarised = 0
     for (const search of SEARCHES) {
       const criteria = { ...NO_CRITERIA, ...search }
@@ -204,6 +252,8 @@ describe('the vocabulary', () => {
 function readOneByOne(criteria: Criteria, area: Area | null, now: Date): InventedMeeting[] {
   const matching = meetings.flatMap((meeting) => {
     if (!fits(meeting, criteria) || !lies(meeting, area)) return []
+    // nobody has stood for it for a year: no answer for tonight
+    if (asksThisWeek(criteria) && now.getTime() - Date.parse(meeting.enteredAt) > 365 * 86_400_000) return []
     const starts = nextStart(meeting.slot, criteria, now)
     return starts === 'never' ? [] : [{ meeting, starts }]
   })

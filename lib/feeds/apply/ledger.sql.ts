@@ -34,5 +34,13 @@ export const PROVENANCE = [
    ON CONFLICT (meeting_id, field) DO UPDATE SET feed_run_id = EXCLUDED.feed_run_id, actor = '', set_at = EXCLUDED.set_at`,
 ]
 
-export const REFRESH_SEARCH =
-  'SELECT refresh_meeting_search(ARRAY(SELECT DISTINCT meeting_id::text FROM decision))'
+/** Also where only the listing by the source began or ended: the search row carries it. */
+export const REFRESH_SEARCH = `
+  SELECT refresh_meeting_search(ids) FROM (
+    SELECT array_agg(id) AS ids FROM (
+      SELECT meeting_id::text AS id FROM decision
+      UNION
+      SELECT id::text FROM meeting
+      WHERE feed_id = :feed AND row_key = ANY (:returned::text[] || :missing::text[])
+    ) touched
+  ) gathered WHERE ids IS NOT NULL`

@@ -396,6 +396,8 @@ CREATE TABLE "meeting_search" (
     "rank" SMALLINT NOT NULL,
     "on_request" BOOLEAN NOT NULL,
     "sample" BOOLEAN NOT NULL,
+    "listed" BOOLEAN NOT NULL,
+    "checked_at" TIMESTAMPTZ,
     "zone_id" SMALLINT NOT NULL,
     "day" SMALLINT,
     "minute_of_week" SMALLINT,
@@ -741,6 +743,7 @@ BEGIN
   INSERT INTO meeting_search (
     meeting_id, fellowship_id, service_body_id, group_id, venue_id, region_id, feed_id,
     types, concerns, format, medication, features, languages, rank, on_request, sample,
+    listed, checked_at,
     zone_id, day, minute_of_week, duration_minutes,
     irregular, recurrence, week_of_month, interval_weeks, anchor_date,
     effective_from, effective_until, skipped_dates, paused_from, paused_until, lat, lng
@@ -757,6 +760,8 @@ BEGIN
     END,
     m.languages,
     f.rank, f.youth, m.sample,
+    m.feed_id IS NOT NULL AND r.missing_since IS NULL,
+    greatest(m.verified_at, r.last_seen_at, CASE WHEN m.feed_id IS NULL THEN m.created_at END),
     z.id, m.day,
     CASE WHEN m.recurrence <> 'by-appointment' THEN m.day * 1440 + m.start_minute END,
     m.duration_minutes,
@@ -786,6 +791,7 @@ BEGIN
   JOIN zone z ON z.name = m.zone
   LEFT JOIN support_group g ON g.id = m.group_id
   LEFT JOIN venue v ON v.id = m.venue_id
+  LEFT JOIN feed_record r ON r.feed_id = m.feed_id AND r.row_key = m.row_key
   WHERE (ids IS NULL OR m.id = ANY (ids))
     AND (m.status = 'published' OR (m.status = 'suspended' AND m.suspended_until IS NOT NULL))
     AND NOT (m.sample AND real_feeds);
