@@ -3,7 +3,7 @@ import { withClient } from '@/lib/db/pg'
 import { openDatabase } from './steps/database'
 import { report } from './steps/errors'
 import { IMPORT_USAGE, readImportArguments } from './steps/import-arguments'
-import { importFeed } from './steps/import-feed'
+import { importFeed, requireSources } from './steps/import-feed'
 import { prepareShutdown } from './steps/shutdown'
 
 /** Reads a feed into the catalogue, also while the site is running. Ends with 0 when done, 2 when quarantined. */
@@ -14,6 +14,7 @@ try {
     console.log(IMPORT_USAGE)
     await shutdown.end(0)
   } else {
+    await requireSources(wanted)
     const env = parseEnv(process.env)
     const database = await openDatabase(env, { share: true })
     shutdown.defer(() => database.close())

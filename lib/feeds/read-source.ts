@@ -40,10 +40,16 @@ export async function readSourceText(source: string): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/** Throws FeedUnreadableError, before anything is begun, when a source is a file that isn't there. */
+export async function requireSource(source: string): Promise<void> {
+  if (isAddress(source)) return
+  const found = await stat(source).catch(() => null)
+  if (!found) throw new FeedUnreadableError(`There is no file "${source}".`)
+  if (!found.isFile()) throw new FeedUnreadableError(`"${source}" is not a file.`)
+}
+
 async function* readFile(path: string): AsyncGenerator<Uint8Array> {
-  const found = await stat(path).catch(() => null)
-  if (!found) throw new FeedUnreadableError(`There is no file "${path}".`)
-  if (!found.isFile()) throw new FeedUnreadableError(`"${path}" is not a file.`)
+  await requireSource(path)
   try {
     yield* createReadStream(path, { highWaterMark: 256 * 1024 })
   } catch (error) {
@@ -142,8 +148,9 @@ async function* gunzipped(chunks: AsyncGenerator<Uint8Array>, source: string): A
   }
 }
 
+/** What went wrong at the bottom of it: fetch wraps that in errors that say nothing. */
 function codeOf(error: unknown): string {
-  for (let at = error; at instanceof Error; at = at.cause)
-    if ('code' in at && typeof at.code === 'string') return at.code
-  return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.cause instanceof Error ? codeOf(error.cause) : error.message
 }

@@ -21,7 +21,7 @@ export async function correctMeeting(client: Client, wanted: MeetingArguments, n
   })
   console.log(`\n${name} (/meetings/${slug}-${id})`)
   for (const [field, { from, to }] of Object.entries(changes))
-    console.log(`  ${field}: ${words(from)} -> ${words(to)}`)
+    console.log(`  ${field}: ${words(field, from)} -> ${words(field, to)}`)
   if (others.length > 0) console.log(`  The place changed for ${others.length} other meetings there too.`)
 }
 
@@ -40,4 +40,11 @@ function correct(client: Client, wanted: MeetingArguments, correction: Correctio
   }
 }
 
-const words = (value: Json) => (typeof value === 'string' ? `"${value}"` : JSON.stringify(value))
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+function words(field: string, value: Json): string {
+  if (typeof value === 'number' && field === 'day') return DAYS[value] ?? String(value)
+  if (typeof value === 'number' && field === 'startMinute')
+    return `${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}`
+  return typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
+}

@@ -5,7 +5,7 @@ import { connectors } from '@/lib/feeds/connectors/connectors'
 import { getRejections } from '@/lib/feeds/data'
 import { FeedBusyError, type RunAccount } from '@/lib/feeds/feed'
 import { ensureFeed, UnknownFellowshipError } from '@/lib/feeds/mutations'
-import { readSource, readSourceText } from '@/lib/feeds/read-source'
+import { readSource, readSourceText, requireSource } from '@/lib/feeds/read-source'
 import { queryOn, runFeed } from '@/lib/feeds/run'
 import { type BmltFormats, FeedUnreadableError } from '@/lib/feeds/types'
 import { locateAddresses } from '@/lib/geo/data'
@@ -58,13 +58,26 @@ export async function importFeed(
     await printAccount(client, account, print)
     return account
   } catch (error) {
-    const isForPeople =
-      error instanceof FeedUnreadableError ||
-      error instanceof FeedBusyError ||
-      error instanceof UnknownFellowshipError
-    throw isForPeople ? new CommandError(error.message) : error
+    throw asCommandError(error)
   }
 }
+
+/** @throws CommandError when a file to read isn't there: known at once, while a database takes a moment. */
+export async function requireSources({ source, formats, serviceBodies }: ImportArguments): Promise<void> {
+  for (const each of [source, formats, serviceBodies])
+    if (each !== null)
+      await requireSource(each).catch((error) => {
+        throw asCommandError(error)
+      })
+}
+
+/** The failures that are one sentence already. */
+const asCommandError = (error: unknown): unknown =>
+  error instanceof FeedUnreadableError ||
+  error instanceof FeedBusyError ||
+  error instanceof UnknownFellowshipError
+    ? new CommandError(error.message)
+    : error
 
 async function readFormats(wanted: ImportArguments, limitBytes: number): Promise<BmltFormats | null> {
   if (wanted.format !== 'bmlt') return null
