@@ -1,3 +1,4 @@
+import { dialled } from '@/components/site/dialled'
 import { Text } from '@/components/ui/text'
 import { nameOfLanguage } from '@/lib/i18n/names'
 import { wordsIn } from '@/lib/i18n/words'
@@ -39,6 +40,11 @@ export function MeetingCard({ meeting, viewer }: { meeting: Meeting; viewer: Vie
         </p>
       )}
       <Labels meeting={meeting} locale={locale} />
+      {meeting.freshness === 'check-first' && meeting.phone !== '' && (
+        <p>
+          {t('card.callFirst')} <a href={`tel:${dialled(meeting.phone)}`}>{meeting.phone}</a>
+        </p>
+      )}
     </li>
   )
 }

@@ -81,6 +81,7 @@ export default async function MeetingsPage({ params, searchParams }: Props) {
           {t('search.filters')}
         </a>
       </div>
+      {outcome.lastResort && <Notice>{t('results.lastResort')}</Notice>}
       {hasSamples(outcome) && <Notice>{t('results.samples')}</Notice>}
       <div className="columns">
         <div>
