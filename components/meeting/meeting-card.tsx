@@ -42,7 +42,7 @@ export function MeetingCard({ meeting, viewer }: { meeting: Meeting; viewer: Vie
       <Labels meeting={meeting} locale={locale} />
       {meeting.freshness === 'check-first' && meeting.phone !== '' && (
         <p>
-          {t('card.callFirst')} <a href={`tel:${dialled(meeting.phone)}`}>{meeting.phone}</a>
+          {t('card.callFirst')} <a href={dialled('tel', meeting.phone)}>{meeting.phone}</a>
         </p>
       )}
     </li>

@@ -236,7 +236,7 @@ async function recordChange(
 ): Promise<void> {
   if (ids.length === 0) return
   await client.query(
-    'UPDATE meeting SET version = version + 1, updated_at = $2 WHERE id = ANY ($1::bpchar[])',
+    'UPDATE meeting SET version = version + 1, updated_at = $2 WHERE id = ANY ($1::text[])',
     [ids, now],
   )
   await client.query(

@@ -90,8 +90,8 @@ export const CREATE_STAGING = [
         .map(([column, type]) => `${column} ${type}`)
         .join(', ')}) ON COMMIT DROP`,
   ),
-  'ALTER TABLE incoming_meeting ADD COLUMN meeting_id char(8)',
-  `CREATE TEMP TABLE decision (meeting_id char(8), source_key text, kind text, changes jsonb, kept text[], reason text)
+  'ALTER TABLE incoming_meeting ADD COLUMN meeting_id text',
+  `CREATE TEMP TABLE decision (meeting_id text, source_key text, kind text, changes jsonb, kept text[], reason text)
    ON COMMIT DROP`,
 ]
 

@@ -19,15 +19,24 @@ CREATE FUNCTION plain_text(value text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, value)) $$;
 
--- The id in a public address: 8 characters of base32 (Crockford's, without i, l, o, u), never reused.
--- Multiplying a sequence by an odd number modulo 2^40 visits each id once, so no two can clash.
+-- The id in a public address: 8 characters of base32 (Crockford's, without i, l, o, u), never reused. A sequence
+-- goes through steps that each map the numbers below 2^40 onto themselves (odd factors, shifted xor), so no two
+-- ids can clash, and neighbours look nothing alike.
 CREATE SEQUENCE public_id_seq;
 CREATE FUNCTION new_public_id() RETURNS text
-LANGUAGE sql VOLATILE
+LANGUAGE plpgsql VOLATILE
 AS $$
-  SELECT string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz', ((v >> (35 - 5 * i)) & 31)::int + 1, 1), '' ORDER BY i)
-  FROM (SELECT ((nextval('public_id_seq')::numeric * 742938285571) % 1099511627776)::bigint # 366958476309 AS v) AS drawn,
-    generate_series(0, 7) AS i
+DECLARE
+  a CONSTANT text := '0123456789abcdefghjkmnpqrstvwxyz';
+  v bigint := (nextval('public_id_seq') * 3266489) & 1099511627775;
+BEGIN
+  v := ((v # (v >> 21)) * 2654435) & 1099511627775;
+  v := v # (v >> 19);
+  RETURN substr(a, (v >> 35)::int + 1, 1) || substr(a, ((v >> 30) & 31)::int + 1, 1)
+    || substr(a, ((v >> 25) & 31)::int + 1, 1) || substr(a, ((v >> 20) & 31)::int + 1, 1)
+    || substr(a, ((v >> 15) & 31)::int + 1, 1) || substr(a, ((v >> 10) & 31)::int + 1, 1)
+    || substr(a, ((v >> 5) & 31)::int + 1, 1) || substr(a, (v & 31)::int + 1, 1);
+END
 $$;
 
 
@@ -73,7 +82,7 @@ CREATE TABLE "service_body" (
 
 -- CreateTable
 CREATE TABLE "support_group" (
-    "id" CHAR(8) NOT NULL DEFAULT new_public_id(),
+    "id" TEXT NOT NULL DEFAULT new_public_id(),
     "slug" TEXT NOT NULL,
     "fellowship_id" INTEGER NOT NULL,
     "service_body_id" INTEGER,
@@ -139,11 +148,11 @@ CREATE TABLE "region" (
 
 -- CreateTable
 CREATE TABLE "meeting" (
-    "id" CHAR(8) NOT NULL DEFAULT new_public_id(),
+    "id" TEXT NOT NULL DEFAULT new_public_id(),
     "slug" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "fellowship_id" INTEGER NOT NULL,
-    "group_id" CHAR(8),
+    "group_id" TEXT,
     "service_body_id" INTEGER,
     "venue_id" INTEGER,
     "region_id" INTEGER,
@@ -153,7 +162,7 @@ CREATE TABLE "meeting" (
     "suspended_from" DATE,
     "suspended_until" DATE,
     "closed_at" TIMESTAMPTZ,
-    "merged_into_id" CHAR(8),
+    "merged_into_id" TEXT,
     "day" SMALLINT,
     "start_minute" SMALLINT,
     "duration_minutes" SMALLINT NOT NULL,
@@ -186,7 +195,7 @@ CREATE TABLE "meeting" (
 
 -- CreateTable
 CREATE TABLE "join_access" (
-    "meeting_id" CHAR(8) NOT NULL,
+    "meeting_id" TEXT NOT NULL,
     "url" TEXT NOT NULL DEFAULT '',
     "meeting_number" TEXT NOT NULL DEFAULT '',
     "passcode" TEXT NOT NULL DEFAULT '',
@@ -204,9 +213,9 @@ CREATE TABLE "contact_point" (
     "kind" TEXT NOT NULL,
     "value" TEXT NOT NULL,
     "public" BOOLEAN NOT NULL DEFAULT false,
-    "group_id" CHAR(8),
+    "group_id" TEXT,
     "service_body_id" INTEGER,
-    "meeting_id" CHAR(8),
+    "meeting_id" TEXT,
 
     CONSTRAINT "contact_point_pkey" PRIMARY KEY ("id")
 );
@@ -251,7 +260,7 @@ CREATE TABLE "revision" (
 
 -- CreateTable
 CREATE TABLE "field_lock" (
-    "meeting_id" CHAR(8) NOT NULL,
+    "meeting_id" TEXT NOT NULL,
     "field" TEXT NOT NULL,
     "locked_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "locked_by" TEXT NOT NULL,
@@ -265,7 +274,7 @@ CREATE TABLE "field_lock" (
 
 -- CreateTable
 CREATE TABLE "field_provenance" (
-    "meeting_id" CHAR(8) NOT NULL,
+    "meeting_id" TEXT NOT NULL,
     "field" TEXT NOT NULL,
     "feed_run_id" INTEGER,
     "actor" TEXT NOT NULL DEFAULT '',
@@ -277,7 +286,7 @@ CREATE TABLE "field_provenance" (
 -- CreateTable
 CREATE TABLE "report" (
     "id" SERIAL NOT NULL,
-    "meeting_id" CHAR(8) NOT NULL,
+    "meeting_id" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "message" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -380,10 +389,10 @@ CREATE TABLE "search_bit" (
 
 -- CreateTable
 CREATE TABLE "meeting_search" (
-    "meeting_id" CHAR(8) NOT NULL,
+    "meeting_id" TEXT NOT NULL,
     "fellowship_id" INTEGER NOT NULL,
     "service_body_id" INTEGER,
-    "group_id" CHAR(8),
+    "group_id" TEXT,
     "venue_id" INTEGER,
     "region_id" INTEGER,
     "feed_id" INTEGER,
@@ -753,11 +762,9 @@ BEGIN
     -- a meeting is dual diagnosis by its fellowship or by its own tag; one for relatives or one that is only related never is
     CASE WHEN 'dual-diagnosis' = ANY (m.features) AND NOT f.family_and_friends AND NOT f.related THEN f.types | 4 ELSE f.types END,
     f.concerns,
-    (1 << (SELECT bit FROM search_bit WHERE kind = 'format' AND slug = m.format)),
+    1 << way.bit,
     CASE WHEN g.medication = 'welcome' THEN 1 WHEN g.medication = 'limits' THEN 2 ELSE f.medication END,
-    CASE WHEN m.features = '{}' THEN 0 ELSE
-      (SELECT coalesce(bit_or(1::bigint << b.bit), 0) FROM search_bit b WHERE b.kind = 'feature' AND b.slug = ANY (m.features))
-    END,
+    tags.mask,
     m.languages,
     f.rank, f.youth, m.sample,
     m.feed_id IS NOT NULL AND r.missing_since IS NULL,
@@ -789,6 +796,14 @@ BEGIN
     FROM fellowship
   ) f ON f.id = m.fellowship_id
   JOIN zone z ON z.name = m.zone
+  JOIN search_bit way ON way.kind = 'format' AND way.slug = m.format
+  -- few meetings have features that no other has: each list is made a mask once
+  JOIN (
+    SELECT features, (
+      SELECT coalesce(bit_or(1::bigint << b.bit), 0) FROM search_bit b WHERE b.kind = 'feature' AND b.slug = ANY (listed.features)
+    ) AS mask
+    FROM (SELECT DISTINCT features FROM meeting WHERE ids IS NULL OR id = ANY (ids)) AS listed
+  ) tags ON tags.features = m.features
   LEFT JOIN support_group g ON g.id = m.group_id
   LEFT JOIN venue v ON v.id = m.venue_id
   LEFT JOIN feed_record r ON r.feed_id = m.feed_id AND r.row_key = m.row_key
