@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { KindsOfGroups } from '@/components/home/kinds-of-groups'
 import { MeetingList } from '@/components/meeting/meeting-list'
 import { HomeSearch } from '@/components/search/home-search'
 import { CrisisStrip } from '@/components/site/crisis-strip'
 import { PageFrame } from '@/components/site/page-frame'
+import { Notice } from '@/components/ui/notice'
 import { siteSettings } from '@/lib/config/site'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
@@ -21,8 +23,20 @@ const SHOWN = 4
 
 const hereIn = (locale: string) => localePath('/', locale)
 
+/** Online meetings that somebody can join who comes for the first time, once for a request. */
+const startingSoon = cache(async () => {
+  const now = new Date()
+  const { meetings } = await lookUpMeetings(ONLINE, { now, site: siteSettings() })
+  return { now, soon: meetings.filter(isForAnybody).slice(0, SHOWN) }
+})
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return pageMetadata({ locale: localeOf((await params).locale), hereIn })
+  const { soon } = await startingSoon()
+  return pageMetadata({
+    locale: localeOf((await params).locale),
+    hereIn,
+    noindex: soon.some(({ sample }) => sample),
+  })
 }
 
 export default async function HomePage({ params }: Props) {
@@ -48,6 +62,7 @@ export default async function HomePage({ params }: Props) {
             ? `${t('home.soonIntro')} ${t('results.zoneNote', { zone: formatZone(site.zone, now, locale) })}`
             : t('home.soonNone')}
         </p>
+        {soon.some(({ sample }) => sample) && <Notice>{t('results.samples')}</Notice>}
         <MeetingList
           meetings={soon}
           paired
@@ -69,7 +84,7 @@ export default async function HomePage({ params }: Props) {
   )
 }
 
-/** Somebody who comes for the first time can join it: no group for relatives, none with a rule to meet first. */
+/** No group for relatives, none with a rule to meet first. */
 function isForAnybody({ fellowship }: MeetingCard): boolean {
   return !fellowship.familyAndFriends && !fellowship.related && fellowship.entryRule === null
 }
