@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { distanceMetres } from '../geo/distance'
-import { type Area, cellRanges } from './area'
+import { type Area, cellRangesOf } from './area'
 
 /** The search row's generated column, as the first migration has it. */
 const cellAt = (lat: number, lng: number) => Math.floor((lat + 90) * 4) * 1440 + Math.floor((lng + 180) * 4)
 
 const holds = (area: Area, cell: number) =>
-  cellRanges(area).some(({ from, until }) => from <= cell && cell <= until)
+  cellRangesOf(area).some(({ from, until }) => from <= cell && cell <= until)
 
-describe('cellRanges', () => {
+describe('cellRangesOf', () => {
   it('covers every point of a circle, anywhere on earth', () => {
     const lat = fc.double({ min: -90, max: 90, noNaN: true })
     const lng = fc.double({ min: -180, max: 179.999, noNaN: true })
@@ -45,7 +45,7 @@ describe('cellRanges', () => {
 
   it('touches a few cells for a city, not the world', () => {
     const city: Area = { kind: 'circle', centre: { lat: 40.75, lng: -73.95 }, radiusMetres: 40_234 }
-    const cells = cellRanges(city).reduce((sum, { from, until }) => sum + until - from + 1, 0)
+    const cells = cellRangesOf(city).reduce((sum, { from, until }) => sum + until - from + 1, 0)
     expect(cells).toBeLessThan(30)
   })
 })

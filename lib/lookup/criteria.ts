@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CONCERNS, FEATURES, FORMATS, TYPES } from '../catalogue/vocabulary'
+import type { Bounds } from '../geo/cells'
 import { DAY_WORDS, TIME_WORDS } from '../schedule/when'
-import { type Box, type Criteria, type Problem, SORTS, UNITS } from './types'
+import { type Criteria, type Problem, SORTS, UNITS } from './types'
 
 export type RawParameters = Readonly<Record<string, string | readonly string[] | undefined>>
 
@@ -40,7 +41,7 @@ const box = z
   .string()
   .transform((value) => value.split(',').map(Number))
   .pipe(z.array(z.number()).length(4))
-  .transform(([west = 0, south = 0, east = 0, north = 0]): Box => ({ south, west, north, east }))
+  .transform(([west = 0, south = 0, east = 0, north = 0]): Bounds => ({ south, west, north, east }))
   .refine(
     ({ south, west, north, east }) =>
       south >= -90 && north <= 90 && south < north && west >= -180 && east <= 180,

@@ -9,6 +9,7 @@ import type {
   Precision,
   Type,
 } from '../catalogue/vocabulary'
+import type { Bounds } from '../geo/cells'
 import type { Place } from '../geo/types'
 import type { Occurrence } from '../schedule/occurrence'
 import type { Slot } from '../schedule/types'
@@ -23,15 +24,13 @@ export type Sort = (typeof SORTS)[number]
 /** A feature one can ask for; `medication-welcome` is no tag but what the group or its fellowship says. */
 export type AskedFeature = Feature | 'medication-welcome'
 
-export type Box = { south: number; west: number; north: number; east: number }
-
 /** What a visitor searches for: the address of a results page, parsed. */
 export type Criteria = {
   /** A place as typed, or "lat,lng"; empty for anywhere. */
   near: string
   within: number
   unit: Unit
-  box: Box | null
+  box: Bounds | null
   /** Path of a region, as in "philadelphia-county/woodlyn". */
   region: string
   types: readonly Type[]
