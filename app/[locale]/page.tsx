@@ -14,6 +14,7 @@ import { localePath, meetingsHref } from '@/lib/lookup/href'
 import type { Criteria, MeetingCard } from '@/lib/lookup/types'
 import { formatZone } from '@/lib/schedule/words'
 import { crisisHelpIn } from './crisis-help'
+import { metadataOrNone, orUnavailable } from './or-unavailable'
 import { pageMetadata } from './page-metadata'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -30,7 +31,10 @@ const startingSoon = cache(async () => {
   return { now, soon: meetings.filter(isForAnybody).slice(0, SHOWN) }
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNone(describe)
+export default orUnavailable(HomePage)
+
+async function describe({ params }: Props): Promise<Metadata> {
   const { soon } = await startingSoon()
   return pageMetadata({
     locale: localeOf((await params).locale),
@@ -39,16 +43,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function HomePage({ params }: Props) {
+async function HomePage({ params }: Props) {
   const locale = localeOf((await params).locale)
-  const now = new Date()
   const site = siteSettings()
-  const [help, online] = await Promise.all([
-    crisisHelpIn(site.country),
-    lookUpMeetings(ONLINE, { now, site }),
-  ])
+  const [help, { now, soon }] = await Promise.all([crisisHelpIn(site.country), startingSoon()])
   const t = wordsIn(locale)
-  const soon = online.meetings.filter(isForAnybody).slice(0, SHOWN)
   return (
     <PageFrame locale={locale} hereIn={hereIn}>
       <CrisisStrip help={help} locale={locale} />

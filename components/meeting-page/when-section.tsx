@@ -70,7 +70,7 @@ function NextDate({
   const { locale, now } = viewer
   const { zone } = meeting.slot
   const t = wordsIn(locale)
-  const occurrence = { ...next, localDate: '' }
+
   const soon =
     next.startsAt <= now
       ? t('meeting.onNowUntil', { time: formatClockAt(next.endsAt, zone, locale) })
@@ -80,15 +80,13 @@ function NextDate({
     <>
       <p>
         {t('meeting.next')}:{' '}
-        <time dateTime={next.startsAt.toISOString()}>
-          {formatOccurrence(occurrence, { zone, locale, now })}
-        </time>
+        <time dateTime={next.startsAt.toISOString()}>{formatOccurrence(next, { zone, locale, now })}</time>
         {soon && <span className="soon">{soon}</span>}
       </p>
       {viewersZone !== zone && (
         <p className="soft">
           {t('meeting.yourZone', {
-            when: formatOccurrence(occurrence, { zone: viewersZone, locale, now }),
+            when: formatOccurrence(next, { zone: viewersZone, locale, now }),
             zone: formatZone(viewersZone, next.startsAt, locale),
           })}
         </p>

@@ -7,7 +7,7 @@ import { untilParts } from '@/lib/schedule/words'
 export function countdown(next: MeetingCard['next'], now: Date, locale: Locale): string | null {
   if (!next) return null
   const t = wordsIn(locale)
-  const { state, minutes } = untilParts({ ...next, localDate: '' }, now)
+  const { state, minutes } = untilParts(next, now)
   if (state === 'in-progress') return t('card.onNow')
   if (state === 'later') return null
   if (minutes < 60) return t('card.inMinutes', { minutes: String(minutes) })

@@ -26,7 +26,7 @@ export function WhenLine({ meeting, viewer }: { meeting: MeetingCard; viewer: Vi
   return (
     <p className="when">
       <time className="when-next" dateTime={next.startsAt.toISOString()}>
-        {formatOccurrence({ ...next, localDate: '' }, { zone, locale, now })}
+        {formatOccurrence(next, { zone, locale, now })}
       </time>
       {soon && <span className="soon">{soon}</span>}
       {namesZone && <span className="soft">{zoneName}</span>}

@@ -24,6 +24,7 @@ import type { RawParameters } from '@/lib/lookup/criteria'
 import { meetingsHref } from '@/lib/lookup/href'
 import type { Outcome } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../crisis-help'
+import { metadataOrNone, orUnavailable } from '../or-unavailable'
 import { pageMetadata } from '../page-metadata'
 import { onlineAnywhere, resultsOf } from './results'
 
@@ -31,7 +32,10 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<RawPar
 
 const FORM = 'search'
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNone(describe)
+export default orUnavailable(MeetingsPage)
+
+async function describe({ params, searchParams }: Props): Promise<Metadata> {
   const locale = localeOf((await params).locale)
   const { criteria, outcome } = await resultsOf(await searchParams)
   return pageMetadata({
@@ -42,7 +46,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   })
 }
 
-export default async function MeetingsPage({ params, searchParams }: Props) {
+async function MeetingsPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   const { criteria, problems, outcome, now } = await resultsOf(await searchParams)
   const { place, total, facets, pages } = outcome

@@ -6,13 +6,17 @@ import { PageFrame } from '@/components/site/page-frame'
 import { getFellowship, listFellowships } from '@/lib/catalogue/data'
 import { localeOf, textIn, wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
+import { metadataOrNone, orUnavailable } from '../../or-unavailable'
 import { pageMetadata } from '../../page-metadata'
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
 const read = cache((slug: string) => getFellowship(slug))
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNone(describe)
+export default orUnavailable(FellowshipPage)
+
+async function describe({ params }: Props): Promise<Metadata> {
   const { locale: segment, slug } = await params
   const locale = localeOf(segment)
   const fellowship = await read(slug)
@@ -25,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function FellowshipPage({ params }: Props) {
+async function FellowshipPage({ params }: Props) {
   const { locale: segment, slug } = await params
   const locale = localeOf(segment)
   const fellowship = await read(slug)

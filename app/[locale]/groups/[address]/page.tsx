@@ -13,6 +13,7 @@ import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
 import { groupHref, localePath } from '@/lib/lookup/href'
 import { crisisHelpIn } from '../../crisis-help'
+import { metadataOrNone, orUnavailable } from '../../or-unavailable'
 import { pageMetadata } from '../../page-metadata'
 
 type Props = { params: Promise<{ locale: string; address: string }> }
@@ -23,7 +24,10 @@ const read = cache(async (address: string) => {
   return { now, group: id === null ? null : await getGroup(id, { now }) }
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNone(describe)
+export default orUnavailable(GroupPage)
+
+async function describe({ params }: Props): Promise<Metadata> {
   const { locale: segment, address } = await params
   const locale = localeOf(segment)
   const { group } = await read(address)
@@ -36,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function GroupPage({ params }: Props) {
+async function GroupPage({ params }: Props) {
   const { locale: segment, address } = await params
   const locale = localeOf(segment)
   const { group, now } = await read(address)

@@ -11,6 +11,7 @@ import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
 import { localePath, meetingHref } from '@/lib/lookup/href'
 import { crisisHelpIn } from '../../crisis-help'
+import { metadataOrNone, orUnavailable } from '../../or-unavailable'
 import { pageMetadata } from '../../page-metadata'
 
 type Props = { params: Promise<{ locale: string; address: string }> }
@@ -22,7 +23,10 @@ const read = cache(async (address: string) => {
   return { now, meeting: id === null ? null : await getMeeting(id, { now }) }
 })
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = metadataOrNone(describe)
+export default orUnavailable(MeetingPage)
+
+async function describe({ params }: Props): Promise<Metadata> {
   const { locale: segment, address } = await params
   const locale = localeOf(segment)
   const { meeting } = await read(address)
@@ -36,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-export default async function MeetingPage({ params }: Props) {
+async function MeetingPage({ params }: Props) {
   const { locale: segment, address } = await params
   const locale = localeOf(segment)
   const { meeting, now } = await read(address)
