@@ -8,6 +8,8 @@ export type Viewer = {
   /** The zone of the place searched, else the site's. */
   zone: string
   unit: Unit
+  /** Set where one joins on a screen: what also meets in a room is then shown on the searcher's clock too. */
+  online?: boolean
   /** How deep the headings of meetings stand on this page. */
   headings: 'h2' | 'h3'
 }
@@ -18,6 +20,9 @@ export function isFromAfar({ format }: Pick<MeetingCard, 'format'>): boolean {
 }
 
 /** On which clock a meeting is shown: the venue's where one goes there, the searcher's where one joins from afar. */
-export function clockOf(meeting: Pick<MeetingCard, 'format' | 'slot'>, viewer: Pick<Viewer, 'zone'>): string {
-  return isFromAfar(meeting) ? viewer.zone : meeting.slot.zone
+export function clockOf(
+  meeting: Pick<MeetingCard, 'format' | 'slot'>,
+  viewer: Pick<Viewer, 'zone' | 'online'>,
+): string {
+  return isFromAfar(meeting) || viewer.online ? viewer.zone : meeting.slot.zone
 }

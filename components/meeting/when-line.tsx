@@ -22,7 +22,8 @@ export function WhenLine({ meeting, viewer }: { meeting: MeetingCard; viewer: Vi
   const zone = clockOf(meeting, viewer)
   const soon = countdown(next, now, locale)
   const zoneName = formatZone(zone, next.startsAt, locale)
-  const namesZone = isFromAfar(meeting) || zoneName !== formatZone(viewer.zone, next.startsAt, locale)
+  const namesZone =
+    isFromAfar(meeting) || viewer.online || zoneName !== formatZone(viewer.zone, next.startsAt, locale)
   return (
     <p className="when">
       <time className="when-next" dateTime={next.startsAt.toISOString()}>

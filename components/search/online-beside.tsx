@@ -33,7 +33,7 @@ export function OnlineBeside({
     <section className="beside" aria-labelledby="online">
       <h2 id="online">{t('results.onlineTitle')}</h2>
       <p>{t('results.onlineIntro', { zone: formatZone(zone, now, locale) })}</p>
-      <MeetingList meetings={meetings} viewer={viewer} />
+      <MeetingList meetings={meetings} viewer={{ ...viewer, online: true }} />
       <p>
         <a href={meetingsHref(more, locale)}>{t('results.onlineMore')}</a>
       </p>
