@@ -65,7 +65,7 @@ async function HomePage({ params }: Props) {
         <MeetingList
           meetings={soon}
           paired
-          viewer={{ locale, now, zone: site.zone, unit: NO_CRITERIA.unit, headings: 'h3' }}
+          viewer={{ locale, now, zone: site.zone, unit: NO_CRITERIA.unit, headings: 'h3', online: true }}
         />
         <p>
           <a href={meetingsHref(ONLINE, locale)}>{t('home.soonMore')}</a>
