@@ -50,6 +50,8 @@ test('a place keeps its own clock, a screen and a telephone take the searcher’
   expect(clockOf({ format: 'hybrid', slot }, viewer)).toBe('America/Denver')
   expect(clockOf({ format: 'online', slot }, viewer)).toBe('America/New_York')
   expect(clockOf({ format: 'phone', slot }, viewer)).toBe('America/New_York')
+  // in a list of what one joins on a screen
+  expect(clockOf({ format: 'hybrid', slot }, { ...viewer, online: true })).toBe('America/New_York')
 })
 
 test('a group’s own word on medicine stands above its fellowship’s, and nothing is inferred', () => {
