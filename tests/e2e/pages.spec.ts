@@ -1,0 +1,209 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { ENGLISH, SPANISH } from './pages'
+import { PLANTED } from './planted'
+
+test('from the first page to a meeting and how to join it', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('Where?').fill('Bronx')
+  await page.getByLabel('Twelve-step', { exact: true }).check()
+  await page.getByRole('button', { name: 'Show meetings' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bronx')
+  await expect(page.getByRole('status')).toContainText(/\d+ meetings? within 25 miles/)
+
+  await page.locator('summary', { hasText: 'Fellowship' }).click()
+  await page.getByLabel('Heroin Anonymous').check()
+  await page.locator('#filters').getByRole('button', { name: 'Show meetings' }).click()
+  await expect(page).toHaveURL(/fellowship=heroin-anonymous/)
+  await page.getByRole('link', { name: 'Remove filter: Twelve-step' }).click()
+  await expect(page).not.toHaveURL(/type=/)
+
+  await page.getByRole('link', { name: PLANTED.tap.name }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLANTED.tap.name)
+  await expect(page.getByText('Every Monday, 7:30 PM to 8:30 PM')).toBeVisible()
+  await expect(page.getByText(PLANTED.tap.street)).toBeVisible()
+  await page.getByRole('button', { name: 'Show how to join' }).click()
+  await expect(page.getByRole('link', { name: /Zoom/ })).toBeVisible()
+})
+
+test('the keyboard alone finds a meeting', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the main part' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Where?')
+  await page.keyboard.type('Bronx')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bronx')
+  const result = page.getByRole('link', { name: PLANTED.tap.name })
+  for (let steps = 0; steps < 80; steps++) {
+    if (await result.evaluate((link) => link === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(result).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLANTED.tap.name)
+})
+
+async function tabTo(page: Page, label: string): Promise<void> {
+  const field = page.getByLabel(label)
+  for (let steps = 0; steps < 20; steps++) {
+    await page.keyboard.press('Tab')
+    if (await field.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`The keyboard did not reach “${label}”.`)
+}
+
+test('a place that could be several is asked about, and each answer is one tap', async ({ page }) => {
+  await page.goto('/meetings?near=Springfield&day=mon')
+  await expect(page.getByRole('heading', { name: 'Which “Springfield” do you mean?' })).toBeVisible()
+  await page.getByRole('link', { name: 'Springfield, Illinois' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meetings near Springfield, Illinois')
+  await expect(page).toHaveURL(/day=mon/)
+})
+
+test('a search is never a dead end', async ({ page }) => {
+  await page.goto('/meetings?near=Nome,+AK&within=1&day=tue&type=dual-diagnosis')
+  await expect(page.getByRole('heading', { name: 'Nothing fits all of this at once' })).toBeVisible()
+  await page.getByRole('link', { name: 'All meetings' }).click()
+  await expect(page.getByRole('status')).toContainText(/[1-9]\d* meetings/)
+})
+
+test('a language is changed on the page one is on', async ({ page }) => {
+  await page.goto('/meetings?near=Bronx&day=mon')
+  await page.getByRole('link', { name: 'Español' }).click()
+  await expect(page).toHaveURL(/\/es\/meetings\?near=Bronx&day=mon$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+  await expect(page.getByText('en inglés: la traducción aún no ha sido revisada').first()).toBeVisible()
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/meetings\?near=Bronx&day=mon$/)
+})
+
+test('what is on pause, ended or unknown says so and leads on', async ({ page }) => {
+  await page.goto(`/meetings/${PLANTED.suspended.id}`)
+  await expect(page.getByText('This meeting is on pause.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show how to join' })).toHaveCount(0)
+  await page.goto(`/meetings/${PLANTED.closed.id}`)
+  await expect(page.getByText('This meeting has ended for good.')).toBeVisible()
+  await page.getByRole('link', { name: 'Similar meetings' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bronx')
+  await page.goto('/meetings/no-such-zzzzzzzz')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We know no meeting at this address')
+  await expect(page.getByLabel('Where?')).toBeVisible()
+})
+
+test('a hidden address is never more than a city', async ({ page }) => {
+  await page.goto(`/meetings/${PLANTED.hidden.id}`)
+  await expect(page.getByText('In Bronx, NY')).toBeVisible()
+  await expect(page.getByText('The group keeps its address to itself.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'OpenStreetMap' })).toHaveCount(0)
+})
+
+for (const [language, paths] of [
+  ['English', ENGLISH],
+  ['Spanish', SPANISH],
+] as const) {
+  test(`axe finds nothing on any page in ${language}, nor in its colours by night`, async ({ page }) => {
+    test.setTimeout(240_000)
+    for (const path of paths) {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await page.goto(path)
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true
+      })
+      expect(await violations(new AxeBuilder({ page })), path).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      const colours = new AxeBuilder({ page }).withRules(['color-contrast'])
+      expect(await violations(colours), `${path} by night`).toEqual([])
+    }
+  })
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const found = await axe.analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test('no page asks another origin, sets a cookie, stores anything or breaks its own policy', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const elsewhere: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${baseURL}/`) && !request.url().startsWith('data:'))
+      elsewhere.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.warn(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)
+    })
+  })
+  for (const path of [...ENGLISH, ...SPANISH]) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    const stored = await page.evaluate(async () => ({
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
+    }))
+    expect(stored, path).toEqual({ local: [], session: [], databases: 0, caches: 0, workers: 0 })
+  }
+  expect(await context.cookies()).toEqual([])
+  expect(elsewhere).toEqual([])
+  expect(complaints).toEqual([])
+})
+
+test('no page is wider than a narrow phone, also with text at 200 %', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true })
+  const page = await context.newPage()
+  for (const path of [...ENGLISH, ...SPANISH]) {
+    await page.goto(path)
+    expect(await widerBy(page), path).toBeLessThanOrEqual(0)
+    await page.addStyleTag({ content: 'html { font-size: 200% }' })
+    expect(await widerBy(page), `${path} at 200 %`).toBeLessThanOrEqual(0)
+  }
+  await context.close()
+})
+
+function widerBy(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+}
+
+test('whatever can be tapped is large enough for a thumb', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
+  const page = await context.newPage()
+  await page.goto('/meetings?near=Bronx')
+  const targets = page.locator(
+    'button, summary, select, .chip, .tap, .choice, .tabs a, .pagination a, .crisis a',
+  )
+  for (const target of await targets.all()) {
+    if (!(await target.isVisible())) continue
+    const box = await target.boundingBox()
+    expect(box?.height, await target.innerText()).toBeGreaterThanOrEqual(44)
+  }
+  await context.close()
+})
+
+test('the built styles are small, load nothing, and hold nothing that older browsers drop whole', () => {
+  const folder = join(import.meta.dirname, '../../.next/static')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.css'),
+  )
+  const css = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  expect(css).not.toBe('')
+  expect(gzipSync(css).length).toBeLessThan(12 * 1024)
+  const unwanted = css.match(/@layer|@font-face|@import|url\(|oklch\(|\(width ?>=/g)
+  expect(unwanted).toBeNull()
+})
