@@ -1,10 +1,12 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/names'
-import { wordsIn } from '@/lib/i18n/words'
 import type { FacetCounts } from '@/lib/lookup/types'
-import type { FilterGroup, Option } from './filter-groups'
+import type { FilterGroup } from './filter-groups'
 
-/** The checkboxes of one filter. `form` names the form that they belong to when they stand outside of it. */
+/**
+ * The checkboxes of one filter, each with how many would be found with it where that is known. `form` names the form
+ * that they belong to when they stand outside of it.
+ */
 export function Choices({
   group,
   form,
@@ -16,40 +18,23 @@ export function Choices({
   facets?: FacetCounts | null
   locale: Locale
 }) {
-  return group.options.map((option) => (
-    <label key={option.value} className="choice">
+  const counts = facets?.counts[group.parameter]
+  return group.options.map(({ value, label }) => (
+    <label key={value} className="choice">
       <input
         type="checkbox"
         name={group.parameter}
-        value={option.value}
+        value={value}
         form={form}
-        defaultChecked={group.chosen.includes(option.value)}
+        defaultChecked={group.chosen.includes(value)}
       />
-      <span>{option.label}</span>
-      <OptionCount option={option} group={group} facets={facets} locale={locale} />
+      {label}
+      {counts && <span className="count">{countText(counts.get(value) ?? 0, facets, locale)}</span>}
     </label>
   ))
 }
 
-function OptionCount({
-  option,
-  group,
-  facets,
-  locale,
-}: {
-  option: Option
-  group: FilterGroup
-  facets: FacetCounts | null
-  locale: Locale
-}) {
-  const counts = facets?.counts[group.parameter]
-  if (!facets || !counts) return null
-  const count = counts.get(option.value) ?? 0
+function countText(count: number, facets: FacetCounts | null, locale: Locale): string {
   const number = formatNumber(count, locale)
-  return (
-    <span className="count">
-      {facets.capped && count > 0 ? `${number}+` : number}
-      <span className="sr-only"> {wordsIn(locale)('search.countUnit', { count })}</span>
-    </span>
-  )
+  return facets?.capped && count > 0 ? `${number}+` : number
 }

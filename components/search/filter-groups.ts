@@ -2,7 +2,7 @@ import { CONCERNS, FEATURES, type Feature, FORMATS, TYPES } from '@/lib/catalogu
 import type { Locale } from '@/lib/i18n/locales'
 import { nameOfDay, nameOfLanguage } from '@/lib/i18n/names'
 import { wordsIn } from '@/lib/i18n/words'
-import type { AskedFeature, Criteria, Facet } from '@/lib/lookup/types'
+import type { AskedFeature, Criteria, Facet, FacetCounts } from '@/lib/lookup/types'
 import { DAY_WORDS, TIME_WORDS } from '@/lib/schedule/when'
 
 export type Option = { value: string; label: string }
@@ -14,6 +14,14 @@ export type FilterGroup = {
   options: readonly Option[]
   chosen: readonly string[]
   hint?: string
+}
+
+/** The long lists show only what would find something, and what is chosen. */
+export function withoutEmptyOptions(group: FilterGroup, facets: FacetCounts | null): FilterGroup {
+  const counts = facets?.counts[group.parameter]
+  if (!counts || (group.parameter !== 'feature' && group.parameter !== 'language')) return group
+  const options = group.options.filter(({ value }) => counts.has(value) || group.chosen.includes(value))
+  return { ...group, options }
 }
 
 /** Where in the vocabulary the features of a kind end: who may come, what happens there, how to get in. */

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
 import type { Criteria, FacetCounts } from '@/lib/lookup/types'
 import { Choices } from './choices'
-import type { FilterGroup } from './filter-groups'
+import { type FilterGroup, withoutEmptyOptions } from './filter-groups'
 import { SelectField } from './select-field'
 
 /** Every filter as a list that opens, and the button that asks again. The boxes belong to the form `form`. */
@@ -24,7 +24,9 @@ export function Filters({
     <section id="filters" className="filters" aria-labelledby="filters-title">
       <h2 id="filters-title">{t('search.filters')}</h2>
       <p className="soft">{t('search.filtersHint')}</p>
-      {groups.map((group) => {
+      {groups.map((whole) => {
+        const group = withoutEmptyOptions(whole, facets)
+        if (group.options.length === 0) return null
         const chosen = group.options.filter(({ value }) => group.chosen.includes(value)).length
         return (
           <details key={group.title} open={chosen > 0}>

@@ -150,6 +150,13 @@ export async function listFellowships({ query = readQuery }: Options = {}): Prom
   return query<FellowshipDetail>(`${FELLOWSHIPS} ORDER BY f.name`, [])
 }
 
+/** The names of all fellowships, in their order: what a filter offers. */
+export async function listFellowshipNames({
+  query = readQuery,
+}: Options = {}): Promise<Pick<FellowshipDetail, 'slug' | 'name'>[]> {
+  return query<Pick<FellowshipDetail, 'slug' | 'name'>>('SELECT slug, name FROM fellowship ORDER BY name', [])
+}
+
 /** One fellowship; null when there is none of that name. */
 export async function getFellowship(
   slug: string,

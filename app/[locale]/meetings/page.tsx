@@ -17,7 +17,7 @@ import { KeepMedicine } from '@/components/site/keep-medicine'
 import { PageFrame } from '@/components/site/page-frame'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
-import { listFellowships } from '@/lib/catalogue/data'
+import { listFellowshipNames } from '@/lib/catalogue/data'
 import { siteSettings } from '@/lib/config/site'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import type { RawParameters } from '@/lib/lookup/criteria'
@@ -53,7 +53,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
   const isUnknown = outcome.status === 'unknown-place'
   const [help, fellowships, online] = await Promise.all([
     crisisHelpIn(place?.country),
-    listFellowships(),
+    listFellowshipNames(),
     isUnknown ? onlineAnywhere(criteria, now) : outcome.online,
   ])
   const t = wordsIn(locale)
