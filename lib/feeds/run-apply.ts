@@ -63,12 +63,14 @@ export async function applyStaged({
     missing,
     returned,
   }
-  const { rows } = await client.query<{ hasRows: boolean; hasMeetings: boolean }>(
-    `SELECT EXISTS (SELECT FROM incoming_row) AS "hasRows",
+  const { rows } = await client.query<{ staged: number; hasMeetings: boolean }>(
+    `SELECT (SELECT count(*)::int FROM incoming_row) AS staged,
        EXISTS (SELECT FROM meeting WHERE feed_id = $1) AS "hasMeetings"`,
     [feed.id],
   )
-  const { hasRows, hasMeetings } = rows[0] ?? { hasRows: true, hasMeetings: true }
+  const { staged, hasMeetings } = rows[0] ?? { staged: 0, hasMeetings: true }
+  const hasRows = staged > 0
+  if (staged > MANY) await runAll(client, FOR_MANY, values)
   await runAll(client, [...SERVICE_BODIES, ...CLOSE_SUPPRESSED], values)
   if (hasRows) {
     await runAll(client, [...REGIONS, ...GROUPS], values)
@@ -88,6 +90,15 @@ export async function applyStaged({
   await runAll(client, [REFRESH_SEARCH], values)
   return applied
 }
+
+/** From so many rows on, joins are by hash. */
+const MANY = 1000
+
+/**
+ * Groups, venues and regions that this transaction has just written have no statistics yet: the planner takes them
+ * for few, and a nested loop over them grows with the square of the rows. Until the transaction ends.
+ */
+const FOR_MANY = ['SET LOCAL enable_nestloop = off', "SET LOCAL work_mem = '64MB'"]
 
 const ANALYZED = ['CREATE INDEX ON decision (source_key)', 'ANALYZE decision']
 
