@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/names'
 import type { FacetCounts } from '@/lib/lookup/types'
+import { DATED_DAYS, DATED_TIMES } from '@/lib/lookup/windows'
 import type { FilterGroup } from './filter-groups'
 
 /**
@@ -29,9 +30,16 @@ export function Choices({
         defaultChecked={group.chosen.includes(value)}
       />
       {label}
-      {counts && <span className="count">{countText(counts.get(value) ?? 0, facets, locale)}</span>}
+      {counts && (counts.has(value) || !isDated(value)) && (
+        <span className="count">{countText(counts.get(value) ?? 0, facets, locale)}</span>
+      )}
     </label>
   ))
+}
+
+/** What hangs on today's date is counted around a place only. */
+function isDated(value: string): boolean {
+  return ([...DATED_DAYS, ...DATED_TIMES] as readonly string[]).includes(value)
 }
 
 function countText(count: number, facets: FacetCounts | null, locale: Locale): string {

@@ -82,7 +82,7 @@ export async function getMeeting(
   )
   if (!row) return null
   return {
-    ...toCard(row, null, now),
+    ...toCard(row, { now }),
     status: row.status,
     statusReason: row.status_reason,
     suspendedFrom: row.suspended_from,

@@ -89,8 +89,14 @@ export const CARD_JOINS = `JOIN fellowship f ON f.id = m.fellowship_id
 export const CARDS_STATEMENT = `SELECT ${CARD_COLUMNS} FROM meeting m ${CARD_JOINS}
   WHERE m.id = ANY ($1::text[]) AND m.status IN ('published', 'suspended')`
 
-/** A card from its row; `away` is the chord to the place searched, in metres, or null. */
-export function toCard(row: CardRow, away: number | null, now: Date): MeetingCard {
+/**
+ * A card from its row; `away` is the chord to the place searched, in metres, or null. Its next date is the one under
+ * way until it ends; with `graceMinutes` only so long after its beginning, as lists are sorted.
+ */
+export function toCard(
+  row: CardRow,
+  { now, away = null, graceMinutes }: { now: Date; away?: number | null; graceMinutes?: number },
+): MeetingCard {
   const slot = slotOf(row)
   const precise = row.precision === 'exact' || row.precision === 'approximate'
   return {
@@ -110,7 +116,7 @@ export function toCard(row: CardRow, away: number | null, now: Date): MeetingCar
     types: TYPES.filter((_, bit) => (row.types & (1 << bit)) !== 0),
     format: row.format,
     slot,
-    next: nextOccurrence(slot, now),
+    next: nextOccurrence(slot, now, graceMinutes === undefined ? {} : { graceMinutes }),
     venue:
       row.precision === null
         ? null

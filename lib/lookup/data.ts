@@ -5,18 +5,30 @@ import type { Place, PlaceOutcome, Query } from '../geo/types'
 import type { Area } from './area'
 import { CARDS_STATEMENT, type CardRow, toCard } from './cards'
 import { LAST_PAGE, PAGE_SIZE } from './criteria'
-import { type FacetRow, facetsStatement } from './facets'
-import { countStatement, MOST_COUNTED, nearestStatement, type Scope, soonestStatement } from './statements'
+import { type FacetRow, facetScopeOf, facetsStatement } from './facets'
+import {
+  countStatement,
+  MOST_COUNTED,
+  nearestStatement,
+  type Scope,
+  soonestStatement,
+  trustedSinceOf,
+} from './statements'
 import { isSummarised, summaryCountStatement, summaryFacetsStatement } from './summary'
 import type { Count, Criteria, Facet, FacetCounts, Found, MeetingCard, Outcome } from './types'
-import { asksThisWeek, windowsOf, type ZoneInUse } from './windows'
+import {
+  asksThisWeek,
+  DATED_DAYS,
+  DATED_TIMES,
+  GRACE_MINUTES,
+  windowsAhead,
+  windowsOf,
+  type ZoneInUse,
+} from './windows'
 
 /** How many online meetings stand beside those near a place, and how soon they start at the latest. */
 const ONLINE_BESIDE = 4
-const ONLINE_WITHIN_MS = 6 * 3_600_000
-
-/** What nobody has stood for since this long is no answer for tonight, unless there is no other. */
-const TRUSTED_MS = 365 * 86_400_000
+const ONLINE_WITHIN_MINUTES = 6 * 60
 
 export type Site = { country: string; zone: string }
 
@@ -42,7 +54,7 @@ export async function lookUpMeetings(
     area: areaOf(criteria, place),
     windows: windowsOf(criteria, zones, now),
   }
-  const trustedSince = asksThisWeek(criteria) ? new Date(now.getTime() - TRUSTED_MS) : null
+  const trustedSince = asksThisWeek(criteria) ? trustedSinceOf(now) : null
   const trusted = await search({ ...everything, trustedSince }, { zones, now, withFacets, query })
   const isLastResort = trustedSince !== null && trusted.total.meetings === 0
   const answer = isLastResort ? await search(everything, { zones, now, withFacets, query }) : trusted
@@ -58,7 +70,7 @@ export async function lookUpMeetings(
     facets,
     lastResort: isLastResort && total.meetings > 0,
     pages: Math.min(LAST_PAGE, Math.max(1, Math.ceil(total.meetings / PAGE_SIZE))),
-    online: beside.flatMap(({ id }) => (here.has(id) ? [] : (cards.get(id) ?? []))).filter(startsSoon(now)),
+    online: beside.flatMap(({ id }) => (here.has(id) ? [] : (cards.get(id) ?? []))),
   }
   if (where?.status === 'unknown')
     return { status: 'unknown-place', text: criteria.near, suggestions: where.suggestions, ...found }
@@ -82,7 +94,12 @@ export async function getCards(
   if (found.length === 0) return new Map()
   const away = new Map(found.map(({ id, away }) => [id, away]))
   const rows = await query<CardRow>(CARDS_STATEMENT, [[...away.keys()]])
-  return new Map(rows.map((row) => [row.id, toCard(row, away.get(row.id) ?? null, now)]))
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      toCard(row, { now, away: away.get(row.id) ?? null, graceMinutes: GRACE_MINUTES }),
+    ]),
+  )
 }
 
 /** The zones of all meetings that can be found; there are a few hundred at most. */
@@ -109,9 +126,14 @@ async function search(
   scope: Scope,
   { withFacets, ...rest }: { zones: readonly ZoneInUse[]; now: Date; withFacets: boolean; query: Query },
 ) {
+  const { query } = rest
+  const counted = count(scope, query)
   const [ids, total, facets] = await Promise.all([
-    pageOfIds(scope, rest.query),
-    count(scope, rest.query),
+    // the summary knows at once that there is nothing, where a walk would have to read everything to know it
+    isSummarised(scope.criteria)
+      ? counted.then(({ meetings }) => (meetings === 0 ? [] : pageOfIds(scope, query)))
+      : pageOfIds(scope, query),
+    counted,
     withFacets ? countFacets(scope, rest) : null,
   ])
   return { ids, total, facets }
@@ -146,13 +168,7 @@ async function countFacets(
   const { criteria, area } = scope
   if (!area && !isSummarised(criteria)) return null
   const { text, values } = area
-    ? facetsStatement({
-        ...scope,
-        area,
-        withoutDays: windowsOf({ ...criteria, days: [] }, zones, now),
-        withoutTimes: windowsOf({ ...criteria, times: [] }, zones, now),
-        atNight: windowsOf({ ...criteria, times: ['night'] }, zones, now),
-      })
+    ? facetsStatement(facetScopeOf({ ...scope, area }, { zones, now }))
     : summaryFacetsStatement(criteria)
   const rows = await query<FacetRow>(text, values)
   const candidates = rows.find(({ facet }) => facet === 'candidates')?.meetings ?? 0
@@ -162,7 +178,22 @@ async function countFacets(
     const options = counts[facet] ?? new Map<string, number>()
     counts[facet] = options.set(option, meetings)
   }
+  if (area) fillZeros(counts, DATED_COUNTS)
   return { capped: candidates > MOST_COUNTED, counts }
+}
+
+/** Options that are counted around a place only: elsewhere no number stands beside them. */
+const DATED_COUNTS = { day: DATED_DAYS, time: DATED_TIMES } as const
+
+function fillZeros(
+  counts: Partial<Record<Facet, Map<string, number>>>,
+  options: Partial<Record<Facet, readonly string[]>>,
+): void {
+  for (const facet of ['day', 'time'] as const) {
+    const counted = counts[facet] ?? new Map<string, number>()
+    for (const option of options[facet] ?? []) if (!counted.has(option)) counted.set(option, 0)
+    counts[facet] = counted
+  }
 }
 
 async function onlineBeside(
@@ -172,12 +203,13 @@ async function onlineBeside(
   query: Query,
 ): Promise<FoundId[]> {
   const online: Criteria = { ...criteria, formats: ['online'], near: '', box: null, region: '' }
-  const scope: Scope = { criteria: online, area: null, windows: windowsOf(online, zones, now) }
+  const windows = windowsAhead(windowsOf(online, zones, now), now, ONLINE_WITHIN_MINUTES)
+  // what starts so soon takes place this week: no later week has to be read
+  const scope: Scope = {
+    criteria: { ...online, times: online.times.length > 0 ? online.times : ['soon'] },
+    area: null,
+    windows,
+  }
   const { text, values } = soonestStatement(scope, { limit: ONLINE_BESIDE, offset: 0 })
   return query<FoundId>(text, values)
-}
-
-function startsSoon(now: Date) {
-  return ({ next }: MeetingCard) =>
-    next !== null && next.startsAt.getTime() - now.getTime() <= ONLINE_WITHIN_MS
 }

@@ -2,12 +2,24 @@ import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { CONCERNS, FEATURES, FORMATS, type Format, TYPES } from '../catalogue/vocabulary'
 import { insideArea } from './area'
 import { attendedBy, FILTERS, maskOf } from './filters'
-import { commonTables, isTrusted, MOST_COUNTED, type Scope, WEEKS_AHEAD } from './statements'
+import { commonTables, isTrusted, MOST_COUNTED, type Scope, trustedSinceOf, WEEKS_AHEAD } from './statements'
 import type { Criteria, Facet } from './types'
-import { asksThisWeek, asksWhen, type Window, windowRows } from './windows'
+import {
+  asksThisWeek,
+  asksWhen,
+  DATED_DAYS,
+  DATED_TIMES,
+  type Window,
+  windowRows,
+  windowsOf,
+  type ZoneInUse,
+} from './windows'
 
 /** A count beside an option. `candidates` is no facet: it says how many meetings were looked at. */
 export type FacetRow = { facet: Facet | 'candidates'; option: string; meetings: number }
+
+/** An option that hangs on today's date (`tonight`, `soon`), with the windows it would search instead. */
+export type DatedOption = { facet: 'day' | 'time'; option: string; windows: readonly Window[] }
 
 /**
  * The windows of the same search without its days, and without its times: what those two facets leave out. And
@@ -18,6 +30,37 @@ export type FacetScope = Scope & {
   withoutDays: readonly Window[]
   withoutTimes: readonly Window[]
   atNight: readonly Window[]
+  dated: readonly DatedOption[]
+  /** What nobody has stood for since is no answer to those. */
+  datedSince: Date | null
+}
+
+/** What the counts beside the options of a search need, seen from `now`. */
+export function facetScopeOf(
+  scope: Scope & { area: NonNullable<Scope['area']> },
+  { zones, now }: { zones: readonly ZoneInUse[]; now: Date },
+): FacetScope {
+  const { criteria } = scope
+  const windows = (change: Partial<Criteria>) => windowsOf({ ...criteria, ...change }, zones, now)
+  return {
+    ...scope,
+    withoutDays: windows({ days: [] }),
+    withoutTimes: windows({ times: [] }),
+    atNight: windows({ times: ['night'] }),
+    dated: [
+      ...DATED_DAYS.map((option) => ({
+        facet: 'day' as const,
+        option,
+        windows: windows({ days: [option] }),
+      })),
+      ...DATED_TIMES.map((option) => ({
+        facet: 'time' as const,
+        option,
+        windows: windows({ times: [option] }),
+      })),
+    ],
+    datedSince: trustedSinceOf(now),
+  }
 }
 
 /**
@@ -44,8 +87,18 @@ export function facetsStatement(scope: FacetScope): Sql {
     here_but_day AS MATERIALIZED (SELECT * FROM but_day WHERE zone_id IN (SELECT zone_id FROM near)),
     here_but_time AS MATERIALIZED (SELECT * FROM but_time WHERE zone_id IN (SELECT zone_id FROM near)),
     here_at_night AS MATERIALIZED (SELECT * FROM at_night WHERE zone_id IN (SELECT zone_id FROM near)),
+    dated AS MATERIALIZED (
+      ${join(
+        scope.dated.map(
+          ({ facet, option, windows }) =>
+            sql`SELECT ${facet}::text AS facet, ${option}::text AS option, o.* FROM (${windowRows(windows)}) o`,
+        ),
+        ' UNION ALL ',
+      )}
+    ),
     base AS MATERIALIZED (
       SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request, m.day,
+        m.zone_id, m.minute_of_week, m.irregular, m.self, ${scope.datedSince ? isTrusted(scope.datedSince) : sql`true`} AS trusted,
         m.minute_of_week % 1440 AS minute, ${join(flags)},
         ${takesPlace(criteria, 'here_asked', scope)} AS ok_when,
         ${takesPlace({ ...criteria, days: [] }, 'here_but_day', scope)} AS ok_but_day,
@@ -81,6 +134,13 @@ export function facetsStatement(scope: FacetScope): Sql {
           FROM base b WHERE b.day IS NOT NULL AND ${allBut('day')} GROUP BY 2`,
         sql`SELECT 'time', ${timeOfDay}, count(*)::int FROM base b
           WHERE b.minute IS NOT NULL AND ${timeOfDay} <> 'night' AND ${allBut('time')} GROUP BY 2`,
+        ...(['day', 'time'] as const).map(
+          (facet) => sql`SELECT ${facet}, d.option, count(*)::int FROM base b
+            JOIN dated d ON d.facet = ${facet} AND d.zone_id = b.zone_id
+              AND b.minute_of_week >= d.lo AND b.minute_of_week < d.hi
+            WHERE b.trusted AND (NOT b.irregular OR takes_place_on(b.self, d.sunday + b.day)) AND ${filtersBut(facet)}
+            GROUP BY d.option`,
+        ),
         sql`SELECT 'time', 'night', count(*)::int FROM base b WHERE b.ok_night AND ${filtersBut('time')}`,
       ],
       ' UNION ALL ',

@@ -17,42 +17,48 @@ export type Scope = {
 export const MOST_COUNTED = 5000
 
 /**
- * The ids of one page, by what starts next: a walk from the local now through each cell (or, without an area,
- * each zone), which stops when the page is full, so that the cost does not grow with the city. Within the same
- * half hour meetings open to people who use opioids come first, unless a concern was named. What is by
- * appointment comes last. Columns: id, away (chord in metres, or null).
+ * The ids of one page, by what starts next: walks from the local now through each cell (or, without an area, each
+ * zone), which stop when the page is full, so that the cost does not grow with the city. Within the same half hour
+ * meetings open to people who use opioids come first, unless a concern was named. What takes place in a later week
+ * only, and then what is by appointment, is read when this week does not fill the page. Columns: id, away (chord in
+ * metres, or null).
  */
 export function soonestStatement(scope: Scope, { limit, offset }: { limit: number; offset: number }): Sql {
   const { criteria, area } = scope
   const rank = criteria.concerns.length > 0 ? sql`0::smallint` : sql`m.rank`
-  const walk = sql`
-    SELECT m.meeting_id, m.minute_of_week, ${rank} AS rank, ${away(area)} AS away
-    FROM meeting_search m
-    WHERE ${area ? sql`m.cell = w.cell AND` : empty} m.zone_id = w.zone_id AND NOT m.irregular
-      AND m.minute_of_week / 30 >= w.lo / 30 AND m.minute_of_week / 30 <= (w.hi - 1) / 30
-      AND m.minute_of_week >= w.lo AND m.minute_of_week < w.hi
-      ${area ? empty : onlineOnly(criteria)}
-      AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
-    ORDER BY m.minute_of_week / 30, ${rank}, m.minute_of_week, m.meeting_id
-    LIMIT ${limit + offset}::int`
-  return sql`
-    WITH ${commonTables(scope)},
-    found AS (
+  const enough = limit + offset
+  const walk = (kind: Sql) => sql`
       SELECT m.meeting_id, w.base + m.minute_of_week AS starts, m.minute_of_week % 30 AS past, m.rank, m.away
-      FROM ${area ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (${walk}) m
+      FROM ${area ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
+        SELECT m.meeting_id, m.minute_of_week, ${rank} AS rank, ${away(area)} AS away
+        FROM meeting_search m
+        WHERE ${inWindow(area)} AND ${kind} ${area ? empty : onlineOnly(criteria)}
+          AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
+        ORDER BY m.minute_of_week / 30, ${rank}, m.minute_of_week, m.meeting_id
+        LIMIT ${enough}::int
+      ) m`
+  const later = asksThisWeek(criteria)
+    ? empty
+    : sql`
       UNION ALL
       SELECT m.meeting_id, n.starts, m.minute_of_week % 30, ${rank}, ${away(area)}
-      FROM ${irregular(scope)} AND n.starts IS NOT NULL
-      ${
-        asksWhen(criteria)
-          ? empty
-          : sql`
+      FROM ${irregular(scope)} AND n.week > 0 AND (SELECT count(*) FROM this_week) < ${enough}::int`
+  const appointments = asksWhen(criteria)
+    ? empty
+    : sql`
       UNION ALL
       SELECT m.meeting_id, NULL, NULL, ${rank}, ${away(area)}
       FROM meeting_search m
-      WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}`
-      }
-    )
+      WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}
+        AND (SELECT count(*) FROM this_week) < ${enough}::int`
+  return sql`
+    WITH ${commonTables(scope)},
+    this_week AS MATERIALIZED (
+      ${walk(sql`NOT m.irregular`)}
+      UNION ALL
+      ${walk(sql`m.irregular AND takes_place_on(m, w.sunday + m.day)`)}
+    ),
+    found AS (SELECT * FROM this_week ${later} ${appointments})
     SELECT meeting_id AS id, away FROM found
     ORDER BY starts - past NULLS LAST, rank, starts, meeting_id
     LIMIT ${limit}::int OFFSET ${offset}::int`
@@ -123,6 +129,13 @@ export function commonTables({ area, windows }: Scope): Sql {
   return sql`asked AS MATERIALIZED (${windowRows(windows)}), here AS MATERIALIZED (${hereRow(area)})${spot}`
 }
 
+/** The row `m` lies in the window `w`, and in its cell; said so that the walks' indexes can be entered by it. */
+function inWindow(area: Area | null): Sql {
+  return sql`${area ? sql`m.cell = w.cell AND` : empty} m.zone_id = w.zone_id
+          AND m.minute_of_week / 30 >= w.lo / 30 AND m.minute_of_week / 30 <= (w.hi - 1) / 30
+          AND m.minute_of_week >= w.lo AND m.minute_of_week < w.hi`
+}
+
 /**
  * All plainly weekly meetings of the scope, as `m` with these columns. The walk per cell and zone stands behind
  * OFFSET 0, because the planner, who can't know how few cells there are, would else read the whole table.
@@ -131,10 +144,7 @@ function eachWeekly(scope: Scope, columns: Sql): Sql {
   const { area } = scope
   return sql`${area ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
         SELECT ${columns} FROM meeting_search m
-        WHERE ${area ? sql`m.cell = w.cell AND` : empty} m.zone_id = w.zone_id AND NOT m.irregular
-          AND m.minute_of_week / 30 >= w.lo / 30 AND m.minute_of_week / 30 <= (w.hi - 1) / 30
-          AND m.minute_of_week >= w.lo AND m.minute_of_week < w.hi
-          AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
+        WHERE ${inWindow(area)} AND NOT m.irregular AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
         OFFSET 0
       ) m`
 }
@@ -148,7 +158,7 @@ function irregular(scope: Scope): Sql {
       JOIN asked a ON a.zone_id = m.zone_id AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi
       JOIN zone z ON z.id = m.zone_id
       CROSS JOIN LATERAL (
-        SELECT CASE WHEN week = 0 THEN a.base + m.minute_of_week ELSE
+        SELECT week, CASE WHEN week = 0 THEN a.base + m.minute_of_week ELSE
           (extract(epoch FROM (a.sunday + m.day + 7 * week + make_interval(mins => m.minute_of_week % 1440)) AT TIME ZONE z.name) / 60)::bigint
         END AS starts
         FROM generate_series(0, ${asksThisWeek(scope.criteria) ? 0 : WEEKS_AHEAD}::int) AS week
@@ -161,6 +171,11 @@ function irregular(scope: Scope): Sql {
 /** Every filter but place and time, and whether somebody stands for the listing. */
 function conditions({ criteria, trustedSince }: Scope): Sql {
   return trustedSince ? sql`${conditionsOf(criteria)} AND ${isTrusted(trustedSince)}` : conditionsOf(criteria)
+}
+
+/** What nobody has stood for since a year is no answer for tonight, unless there is no other. */
+export function trustedSinceOf(now: Date): Date {
+  return new Date(now.getTime() - 365 * 86_400_000)
 }
 
 /** Whether a person or a source has stood for the row `m` since then. */

@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
 import { intersectSegments, type WeekSegment, weekSegments } from '../schedule/week-segments'
-import { whenRanges } from '../schedule/when'
+import { type DayWord, type TimeWord, whenRanges } from '../schedule/when'
 import type { Criteria } from './types'
 
 /** A meeting that began at most this long ago still leads the list: one can walk in. */
@@ -22,16 +22,29 @@ export function windowsOf(criteria: Criteria, zones: readonly ZoneInUse[], now: 
   })
 }
 
+/** The windows cut to what starts within so many minutes from now. */
+export function windowsAhead(windows: readonly Window[], now: Date, minutes: number): Window[] {
+  const end = Math.floor(now.getTime() / 60_000) + minutes
+  return windows.flatMap((window) => {
+    const untilMinute = Math.min(window.untilMinute, end - window.epochMinuteAtZero)
+    return untilMinute > window.fromMinute ? [{ ...window, untilMinute }] : []
+  })
+}
+
 /** Whether a day or time was asked for at all; what meets by appointment only answers when none was. */
 export function asksWhen({ days, times }: Criteria): boolean {
   return days.length > 0 || times.length > 0
 }
 
-/** Whether the search hangs on today's date (`tonight`, `soon`): then only what takes place this week answers. */
+/** The words that hang on today's date. */
+export const DATED_DAYS = ['today', 'tonight', 'tomorrow'] as const satisfies readonly DayWord[]
+export const DATED_TIMES = ['now', 'soon'] as const satisfies readonly TimeWord[]
+
+/** Whether the search hangs on today's date: then only what takes place this week answers. */
 export function asksThisWeek({ days, times }: Criteria): boolean {
   return (
-    days.some((day) => day === 'today' || day === 'tonight' || day === 'tomorrow') ||
-    times.some((time) => time === 'now' || time === 'soon')
+    days.some((day) => (DATED_DAYS as readonly DayWord[]).includes(day)) ||
+    times.some((time) => (DATED_TIMES as readonly TimeWord[]).includes(time))
   )
 }
 

@@ -6,7 +6,7 @@ import type { Query } from '@/lib/geo/types'
 import type { Area } from '@/lib/lookup/area'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
-import { type FacetRow, facetsStatement } from '@/lib/lookup/facets'
+import { type FacetRow, facetScopeOf, facetsStatement } from '@/lib/lookup/facets'
 import { countStatement, nearestStatement, type Scope, soonestStatement } from '@/lib/lookup/statements'
 import { isSummarised, summaryCountStatement, summaryFacetsStatement } from '@/lib/lookup/summary'
 import type { Criteria } from '@/lib/lookup/types'
@@ -138,13 +138,7 @@ describe('the lookup', () => {
     for (const search of SEARCHES) {
       const criteria = { ...NO_CRITERIA, ...search }
       const rows = await run<FacetRow>(
-        facetsStatement({
-          ...scopeOf(criteria, area, now),
-          area,
-          withoutDays: windowsOf({ ...criteria, days: [] }, zones, now),
-          withoutTimes: windowsOf({ ...criteria, times: [] }, zones, now),
-          atNight: windowsOf({ ...criteria, times: ['night'] }, zones, now),
-        }),
+        facetsStatement(facetScopeOf({ ...scopeOf(criteria, area, now), area }, { zones, now })),
       )
       expectCounts(rows, criteria, area, now)
     }

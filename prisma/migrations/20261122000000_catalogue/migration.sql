@@ -687,20 +687,22 @@ SELECT kind, slug, ordinality - 1 FROM (
 -- from the index alone.
 CREATE INDEX meeting_search_near ON meeting_search
   (cell, zone_id, (minute_of_week / 30), rank, minute_of_week, meeting_id)
-  INCLUDE (types, concerns, format, fellowship_id, on_request, pos)
+  INCLUDE (types, concerns, format, fellowship_id, on_request, features, medication, pos)
   WHERE NOT irregular;
 -- Soonest anywhere: the same walk per zone.
 CREATE INDEX meeting_search_anywhere ON meeting_search
   (zone_id, (minute_of_week / 30), rank, minute_of_week, meeting_id)
-  INCLUDE (types, concerns, format, fellowship_id, on_request)
+  INCLUDE (types, concerns, format, fellowship_id, on_request, features, medication)
   WHERE NOT irregular;
 -- Soonest online: format bits 2 (online), 4 (hybrid), 8 (phone).
 CREATE INDEX meeting_search_online ON meeting_search
   (zone_id, (minute_of_week / 30), rank, minute_of_week, meeting_id)
-  INCLUDE (types, concerns, format, fellowship_id, on_request)
+  INCLUDE (types, concerns, format, fellowship_id, on_request, features, medication)
   WHERE NOT irregular AND format >= 2;
 -- What is not plainly weekly is rare, and looked at date by date.
-CREATE INDEX meeting_search_irregular ON meeting_search (cell) WHERE irregular;
+CREATE INDEX meeting_search_irregular_near ON meeting_search (cell, zone_id, minute_of_week) WHERE irregular;
+CREATE INDEX meeting_search_irregular ON meeting_search
+  (zone_id, (minute_of_week / 30), rank, minute_of_week, meeting_id) WHERE irregular;
 CREATE INDEX meeting_search_sample ON meeting_search (meeting_id) WHERE sample;
 
 -- Whether a meeting takes place on a local date of its weekday.

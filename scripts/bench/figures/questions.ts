@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import sql, { type Sql } from 'sql-template-tag'
 import { MILE, type Point } from '@/lib/geo/distance'
 import type { Area } from '@/lib/lookup/area'
-import { facetsStatement } from '@/lib/lookup/facets'
+import { facetScopeOf, facetsStatement } from '@/lib/lookup/facets'
 import { countStatement, nearestStatement, type Scope, soonestStatement } from '@/lib/lookup/statements'
 import { summaryCountStatement, summaryFacetsStatement } from '@/lib/lookup/summary'
 import type { Criteria } from '@/lib/lookup/types'
@@ -102,16 +102,10 @@ const nearest: Statement = (search, zones) =>
 
 const count: Statement = (search, zones) => countStatement(scopeOf(search, zones))
 
-const facets: Statement = (search, zones) => {
-  const { criteria, now } = search
-  return facetsStatement({
-    ...scopeOf(search, zones),
-    area: areaOf(search),
-    withoutDays: windowsOf({ ...criteria, days: [] }, zones, now),
-    withoutTimes: windowsOf({ ...criteria, times: [] }, zones, now),
-    atNight: windowsOf({ ...criteria, times: ['night'] }, zones, now),
-  })
-}
+const facets: Statement = (search, zones) =>
+  facetsStatement(
+    facetScopeOf({ ...scopeOf(search, zones), area: areaOf(search) }, { zones, now: search.now }),
+  )
 
 function scopeOf(search: Search, zones: readonly ZoneInUse[]): Scope {
   const { criteria, now, point } = search
