@@ -116,16 +116,19 @@ export function facetsStatement(scope: FacetScope): Sql {
         byMask(
           'type',
           words(TYPES, (mask) => sql`b.types & ${mask}::int <> 0`),
+          { where: allBut('type'), count: COUNTED },
         ),
         byMask(
           'for',
           words(CONCERNS, (mask) => sql`b.concerns & ${mask}::int <> 0`),
+          { where: allBut('for'), count: COUNTED },
         ),
         byMask(
           'format',
           formatOptions((mask) => sql`b.format & ${mask}::int <> 0`),
+          { where: allBut('format'), count: COUNTED },
         ),
-        byMask('feature', featureOptions(criteria)),
+        byMask('feature', featureOptions(criteria), { where: allBut('feature'), count: COUNTED }),
         sql`SELECT 'fellowship', f.slug, count(*)::int FROM base b JOIN fellowship f ON f.id = b.fellowship_id
           WHERE ${allBut('fellowship')} GROUP BY f.slug`,
         sql`SELECT 'language', l.code, count(*)::int FROM base b CROSS JOIN LATERAL unnest(b.languages) AS l(code)
@@ -179,16 +182,22 @@ function featureOptions({ fellowships }: Criteria): Option[] {
   return [...tags, { slug: 'medication-welcome', holds: sql`b.medication = 1 AND ${shown('')}` }]
 }
 
-/** One pass over the base that counts every option of a facet at once, then a row per option. */
-function byMask(facet: Facet, options: readonly Option[]): Sql {
+/** One pass over `base b` that counts every option of a facet at once, then a row per option. */
+export function byMask(
+  facet: Facet,
+  options: readonly Option[],
+  { where, count }: { where: Sql; count: Sql },
+): Sql {
   const counted = options.map(
-    ({ holds }, at) => sql`count(*) FILTER (WHERE ${holds})::int AS ${raw(`c${at}`)}`,
+    ({ holds }, at) => sql`coalesce(${count} FILTER (WHERE ${holds}), 0)::int AS ${raw(`c${at}`)}`,
   )
   const rows = options.map(({ slug }, at) => sql`(${slug}::text, ${raw(`c${at}`)})`)
-  return sql`SELECT ${facet}, o.option, o.meetings
-    FROM (SELECT ${join(counted)} FROM base b WHERE ${allBut(facet)}) counted
+  return sql`SELECT ${facet}::text AS facet, o.option, o.meetings
+    FROM (SELECT ${join(counted)} FROM base b WHERE ${where}) counted
     CROSS JOIN LATERAL (VALUES ${join(rows)}) AS o(option, meetings)`
 }
+
+const COUNTED = sql`count(*)`
 
 /** All flags of the base but a facet's own. */
 function allBut(facet: Facet): Sql {

@@ -1,7 +1,7 @@
-import sql, { join, type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { CONCERNS, TYPES } from '../catalogue/vocabulary'
 import { WEEKDAY_WORDS } from '../schedule/when'
-import { formatOptions, words } from './facets'
+import { byMask, formatOptions, words } from './facets'
 import { conditionsOf, FILTERS, onRequestOnly } from './filters'
 import type { Criteria, Facet } from './types'
 
@@ -15,6 +15,15 @@ const NOT_IN_SUMMARY = [
   'region',
   'feature',
   'language',
+] as const satisfies readonly (keyof typeof FILTERS)[]
+
+/** Those whose columns it has. */
+const SUMMARISED = [
+  'type',
+  'for',
+  'format',
+  'fellowship',
+  'onRequest',
 ] as const satisfies readonly (keyof typeof FILTERS)[]
 
 /**
@@ -44,86 +53,97 @@ export function summaryCountStatement(criteria: Criteria): Sql {
     WHERE m.key = ${keyOf(criteria)} AND ${conditions(criteria)}`
 }
 
-/** The counts of every facet of a summarised search. Columns: facet, option, meetings. */
+/**
+ * The counts of every facet of a summarised search: the rows of its key once, with a flag for each filter, then a
+ * pass per facet that leaves out its own. Columns: facet, option, meetings.
+ */
 export function summaryFacetsStatement(criteria: Criteria): Sql {
-  const keyed = sql`m.key = ${keyOf(criteria)}`
-  const perOption = (facet: Facet, options: readonly { slug: string; holds: Sql }[]) =>
-    options.map(
-      ({
-        slug,
-        holds,
-      }) => sql`SELECT ${facet} AS facet, ${slug}::text AS option, coalesce(sum(m.meetings), 0)::int AS meetings
-        FROM meeting_summary m WHERE ${keyed} AND ${holds} AND ${conditions(criteria, facet)}`,
-    )
-  const grouped = (facet: Facet, option: Sql, where: Sql) => [
-    sql`SELECT ${facet}, ${option}, sum(m.meetings)::int FROM meeting_summary m
-      WHERE ${where} AND ${conditions(criteria, facet)} GROUP BY 2`,
-  ]
+  const flags = SUMMARISED.map(
+    (name) => sql`${FILTERS[name](criteria) ?? sql`true`} AS ${raw(`ok_${name.toLowerCase()}`)}`,
+  )
+  const count = sql`sum(b.meetings)`
   const tagged = criteria.features.length + criteria.languages.length > 0
+  const perKey = (facet: 'feature' | 'language', keys: Sql) => sql`
+    SELECT ${facet}, split_part(m.key, ':', 2), sum(m.meetings)::int FROM meeting_summary m
+    WHERE ${keys} AND ${conditions(criteria, facet)} GROUP BY 2`
+  const shown = sql`(${onRequestOnly({ ...criteria, features: [] }) ?? sql`true`} OR m.key = 'feature:teens')`
+  return sql`
+    WITH base AS MATERIALIZED (
+      SELECT m.fellowship_id, m.types, m.concerns, m.format, m.day, m.time_of_day, m.meetings,
+        ${join(flags)}, ${onDays(criteria)} AS ok_day, ${atTimes(criteria)} AS ok_time
+      FROM meeting_summary m WHERE m.key = ${keyOf(criteria)} AND m.meetings > 0
+    )
+    ${join(
+      [
+        byMask(
+          'type',
+          words(TYPES, (mask) => sql`b.types & ${mask}::int <> 0`),
+          { where: flagsBut('type'), count },
+        ),
+        byMask(
+          'for',
+          words(CONCERNS, (mask) => sql`b.concerns & ${mask}::int <> 0`),
+          { where: flagsBut('for'), count },
+        ),
+        byMask(
+          'format',
+          formatOptions((mask) => sql`b.format & ${mask}::int <> 0`),
+          { where: flagsBut('format'), count },
+        ),
+        sql`SELECT 'fellowship', f.slug, sum(b.meetings)::int FROM base b JOIN fellowship f ON f.id = b.fellowship_id
+          WHERE ${flagsBut('fellowship')} GROUP BY 2`,
+        // the night of a day ends on the next: counted day by day, the one can't be told given the other
+        ...(criteria.times.includes('night')
+          ? []
+          : [
+              sql`SELECT 'day', (${[...WEEKDAY_WORDS]}::text[])[b.day + 1], sum(b.meetings)::int FROM base b
+                WHERE b.day >= 0 AND ${flagsBut('day')} GROUP BY 2`,
+            ]),
+        ...(criteria.days.length > 0
+          ? []
+          : [
+              sql`SELECT 'time', (${[...TIMES]}::text[])[b.time_of_day + 1], sum(b.meetings)::int FROM base b
+                WHERE b.time_of_day >= 0 AND ${flagsBut('time')} GROUP BY 2`,
+            ]),
+        // with a feature chosen, how often another stands beside it is not in the summary: no count is shown
+        ...(tagged && criteria.features.length === 0
+          ? []
+          : [perKey('feature', sql`m.key >= 'feature:' AND m.key < 'feature;' AND ${shown}`)]),
+        ...(tagged && criteria.languages.length === 0
+          ? []
+          : [perKey('language', sql`m.key >= 'language:' AND m.key < 'language;'`)]),
+      ],
+      ' UNION ALL ',
+    )}`
+}
+
+/** The flags of the base but a facet's own, and but "on request" where an option decides it. */
+function flagsBut(facet: Facet): Sql {
+  const names = [...SUMMARISED.map((name) => name.toLowerCase()), 'day', 'time']
+  const left = names.filter((name) => name !== facet && !(name === 'onrequest' && facet === 'fellowship'))
   return join(
-    [
-      ...perOption(
-        'type',
-        words(TYPES, (mask) => sql`m.types & ${mask}::int <> 0`),
-      ),
-      ...perOption(
-        'for',
-        words(CONCERNS, (mask) => sql`m.concerns & ${mask}::int <> 0`),
-      ),
-      ...perOption(
-        'format',
-        formatOptions((mask) => sql`m.format & ${mask}::int <> 0`),
-      ),
-      sql`SELECT 'fellowship', f.slug, sum(m.meetings)::int FROM meeting_summary m JOIN fellowship f ON f.id = m.fellowship_id
-        WHERE ${keyed} AND ${conditions(criteria, 'fellowship')} GROUP BY 2`,
-      // the night of a day ends on the next: counted day by day, the one can't be told given the other
-      ...(criteria.times.includes('night')
-        ? []
-        : grouped('day', sql`(${[...WEEKDAY_WORDS]}::text[])[m.day + 1]`, sql`${keyed} AND m.day >= 0`)),
-      ...(criteria.days.length > 0
-        ? []
-        : grouped(
-            'time',
-            sql`(${[...TIMES]}::text[])[m.time_of_day + 1]`,
-            sql`${keyed} AND m.time_of_day >= 0`,
-          )),
-      // with a feature chosen, how often another stands beside it is not in the summary: no count is shown
-      ...(tagged && criteria.features.length === 0
-        ? []
-        : grouped(
-            'feature',
-            sql`substr(m.key, 9)`,
-            sql`m.key >= 'feature:' AND m.key < 'feature;' AND (${onRequestOnly({ ...criteria, features: [] }) ?? sql`true`} OR m.key = 'feature:teens')`,
-          )),
-      ...(tagged && criteria.languages.length === 0
-        ? []
-        : grouped('language', sql`substr(m.key, 10)`, sql`m.key >= 'language:' AND m.key < 'language;'`)),
-    ],
-    ' UNION ALL ',
+    left.map((name) => raw(`b.ok_${name}`)),
+    ' AND ',
   )
 }
 
+function onDays({ days }: Criteria): Sql {
+  if (days.length === 0) return sql`true`
+  return sql`m.day = ANY (${days.map((day) => (WEEKDAY_WORDS as readonly string[]).indexOf(day))}::int[])`
+}
+
+function atTimes({ times }: Criteria): Sql {
+  if (times.length === 0) return sql`true`
+  return sql`m.time_of_day = ANY (${times.map((time) => (TIMES as readonly string[]).indexOf(time))}::int[])`
+}
+
 /** The search's conditions on the summary `m`, whose columns are named as the search row's. */
-function conditions(criteria: Criteria, facet?: Facet): Sql {
-  const filters = facet !== undefined && facet in FILTERS ? [facet as keyof typeof FILTERS] : []
-  const asked = [
-    conditionsOf(criteria, [
-      ...NOT_IN_SUMMARY,
-      ...filters,
-      ...(facet === 'fellowship' || facet === 'feature' ? ['onRequest' as const] : []),
-    ]),
-  ]
-  if (facet !== 'day' && criteria.days.length > 0) {
-    asked.push(
-      sql`m.day = ANY (${criteria.days.map((day) => (WEEKDAY_WORDS as readonly string[]).indexOf(day))}::int[])`,
-    )
-  }
-  if (facet !== 'time' && criteria.times.length > 0) {
-    asked.push(
-      sql`m.time_of_day = ANY (${criteria.times.map((time) => (TIMES as readonly string[]).indexOf(time))}::int[])`,
-    )
-  }
-  return join(asked, ' AND ')
+function conditions(criteria: Criteria, facet?: 'feature' | 'language'): Sql {
+  const filters = conditionsOf(criteria, [
+    ...NOT_IN_SUMMARY,
+    ...(facet === 'feature' ? (['onRequest'] as const) : []),
+  ])
+  return sql`${filters} AND ${onDays(criteria)} AND ${atTimes(criteria)}`
 }
 
 function keyOf({ features, languages }: Criteria): string {
