@@ -56,7 +56,7 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
     this_week AS MATERIALIZED (
       ${walk(sql`NOT m.irregular`)}
       UNION ALL
-      ${walk(sql`m.irregular AND takes_place_on(m, w.sunday + m.day)`)}
+      ${walk(sql`m.irregular ${area ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(m, w.sunday + m.day)`)}
     ),
     found AS (SELECT * FROM this_week ${later} ${appointments})
     SELECT meeting_id AS id, away FROM found

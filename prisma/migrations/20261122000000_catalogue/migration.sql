@@ -701,8 +701,10 @@ CREATE INDEX meeting_search_online ON meeting_search
   WHERE NOT irregular AND format >= 2;
 -- What is not plainly weekly is rare, and looked at date by date.
 CREATE INDEX meeting_search_irregular_near ON meeting_search (cell, zone_id, minute_of_week) WHERE irregular;
+-- Every meeting lasts longer than nothing: the condition only keeps this index to the statements that repeat it,
+-- because near a place the planner takes it for as good as the one by cell, and reads a whole zone for each cell.
 CREATE INDEX meeting_search_irregular ON meeting_search
-  (zone_id, (minute_of_week / 30), rank, minute_of_week, meeting_id) WHERE irregular;
+  (zone_id, (minute_of_week / 30), rank, minute_of_week, meeting_id) WHERE irregular AND duration_minutes > 0;
 CREATE INDEX meeting_search_sample ON meeting_search (meeting_id) WHERE sample;
 
 -- Whether a meeting takes place on a local date of its weekday.
