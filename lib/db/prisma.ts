@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client'
+import { statementNames } from './statement-names'
 
 /**
  * The two handles live on globalThis: the entry and Next's bundle each load this file, and a reload in development
@@ -12,9 +13,28 @@ function handle(kind: 'read' | 'write', url: string | undefined): PrismaClient {
   const existing = held.openChairDb[kind]
   if (existing) return existing
   if (!url) throw new Error('No database: DATABASE_URL is set by `npm start`, or by whoever runs this.')
-  const client = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) })
+  const client = new PrismaClient({ adapter: kind === 'read' ? readAdapter(url) : adapter(url) })
   held.openChairDb[kind] = client
   return client
+}
+
+function adapter(url: string): PrismaPg {
+  return new PrismaPg({ connectionString: url, max: 10 })
+}
+
+/** Settings of the connections that only read, as a start-up option. */
+export const READ_SETTINGS = '-c plan_cache_mode=force_generic_plan'
+
+/**
+ * What only reads asks the same few statements all the time: they are named, and planned for any value rather than
+ * anew for each. The statements of a search say themselves how they are to be read (OFFSET 0, MATERIALIZED), so
+ * that knowing the values would not give a better plan.
+ */
+export function readAdapter(url: string): PrismaPg {
+  return new PrismaPg(
+    { connectionString: url, max: 10, options: READ_SETTINGS },
+    { statementNameGenerator: statementNames() },
+  )
 }
 
 /** The database for everything that only reads; may be a replica that lags (DATABASE_READ_URL). */

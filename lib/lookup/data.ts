@@ -25,6 +25,7 @@ import {
   windowsOf,
   type ZoneInUse,
 } from './windows'
+import { zonesIn } from './zones'
 
 /** How many online meetings stand beside those near a place, and how soon they start at the latest. */
 const ONLINE_BESIDE = 4
@@ -48,18 +49,18 @@ export async function lookUpMeetings(
   const where =
     criteria.near === '' ? null : await resolvePlace(query, criteria.near, { siteCountry: site.country })
   const place = placeOf(where)
-  const zones = await zonesInUse(query)
-  const everything: Scope = {
-    criteria,
-    area: areaOf(criteria, place),
-    windows: windowsOf(criteria, zones, now),
-  }
+  const area = areaOf(criteria, place)
+  const zones = await zonesIn(area, query)
+  const everything: Scope = { criteria, area, windows: windowsOf(criteria, zones.near, now) }
   const trustedSince = asksThisWeek(criteria) ? trustedSinceOf(now) : null
-  const trusted = await search({ ...everything, trustedSince }, { zones, now, withFacets, query })
+  const trusted = await search({ ...everything, trustedSince }, { zones: zones.near, now, withFacets, query })
   const isLastResort = trustedSince !== null && trusted.total.meetings === 0
-  const answer = isLastResort ? await search(everything, { zones, now, withFacets, query }) : trusted
+  const answer = isLastResort
+    ? await search(everything, { zones: zones.near, now, withFacets, query })
+    : trusted
   const { ids, total, facets } = answer
-  const beside = place && criteria.formats.length === 0 ? await onlineBeside(criteria, zones, now, query) : []
+  const beside =
+    place && criteria.formats.length === 0 ? await onlineBeside(criteria, zones.all, now, query) : []
   const cards = await getCards([...ids, ...beside], { now, query })
   const here = new Set(ids.map(({ id }) => id))
   const found: Found = {
@@ -100,11 +101,6 @@ export async function getCards(
       toCard(row, { now, away: away.get(row.id) ?? null, graceMinutes: GRACE_MINUTES }),
     ]),
   )
-}
-
-/** The zones of all meetings that can be found; there are a few hundred at most. */
-export async function zonesInUse(query: Query): Promise<ZoneInUse[]> {
-  return query<ZoneInUse>('SELECT id, name FROM zone', [])
 }
 
 /** Where a search looks, given the place it means. */

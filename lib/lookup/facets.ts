@@ -69,24 +69,19 @@ export function facetScopeOf(
  */
 export function facetsStatement(scope: FacetScope): Sql {
   const { criteria, area } = scope
-  const flags = Object.entries(FILTERS).map(
-    ([name, filter]) => sql`${filter(criteria) ?? sql`true`} AS ${raw(flagOf(name))}`,
-  )
+  const flags = [...flagsOf(scope)].map(([name, holds]) => sql`, ${holds} AS ${raw(name)}`)
   // only what is not plainly weekly carries its whole row along, for takes_place_on()
   const candidates = sql`
     SELECT ${CANDIDATE}, NULL::meeting_search AS self FROM meeting_search m
     WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND NOT m.irregular
     UNION ALL
     SELECT ${CANDIDATE}, m FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND m.irregular`
+  const all = countedBy(criteria)
   return sql`
     WITH ${commonTables(scope)},
     but_day AS MATERIALIZED (${windowRows(scope.withoutDays)}),
     but_time AS MATERIALIZED (${windowRows(scope.withoutTimes)}),
     at_night AS MATERIALIZED (${windowRows(scope.atNight)}),
-    here_asked AS MATERIALIZED (SELECT * FROM asked WHERE zone_id IN (SELECT zone_id FROM near)),
-    here_but_day AS MATERIALIZED (SELECT * FROM but_day WHERE zone_id IN (SELECT zone_id FROM near)),
-    here_but_time AS MATERIALIZED (SELECT * FROM but_time WHERE zone_id IN (SELECT zone_id FROM near)),
-    here_at_night AS MATERIALIZED (SELECT * FROM at_night WHERE zone_id IN (SELECT zone_id FROM near)),
     dated AS MATERIALIZED (
       ${join(
         scope.dated.map(
@@ -96,58 +91,124 @@ export function facetsStatement(scope: FacetScope): Sql {
         ' UNION ALL ',
       )}
     ),
-    base AS MATERIALIZED (
+    candidate AS MATERIALIZED (
       SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request, m.day,
         m.zone_id, m.minute_of_week, m.irregular, m.self, ${scope.datedSince ? isTrusted(scope.datedSince) : sql`true`} AS trusted,
-        m.minute_of_week % 1440 AS minute, ${join(flags)},
-        ${takesPlace(criteria, 'here_asked', scope)} AS ok_when,
-        ${takesPlace({ ...criteria, days: [] }, 'here_but_day', scope)} AS ok_but_day,
-        ${takesPlace({ ...criteria, times: [] }, 'here_but_time', scope)} AS ok_but_time,
-        (m.minute_of_week % 1440 >= 1260 OR m.minute_of_week % 1440 < 240)
-          AND ${takesPlace({ ...criteria, times: ['night'] }, 'here_at_night', scope)} AS ok_night
+        m.minute_of_week % 1440 AS minute ${join(flags, '', '', '')}
       FROM near n CROSS JOIN LATERAL (${candidates}) m
       WHERE ${insideArea(area)}
-      LIMIT ${MOST_COUNTED + 1}
-    )
-    SELECT 'candidates' AS facet, '' AS option, count(*)::int AS meetings FROM base
+      LIMIT ${raw(String(MOST_COUNTED + 1))}
+    ),
+    base AS MATERIALIZED (SELECT * FROM candidate b WHERE ${mayBeCounted(criteria)})
+    SELECT 'candidates' AS facet, '' AS option, count(*)::int AS meetings FROM candidate
     UNION ALL
     ${join(
       [
         byMask(
           'type',
           words(TYPES, (mask) => sql`b.types & ${mask}::int <> 0`),
-          { where: allBut('type'), count: COUNTED },
+          { where: all.but('type'), count: COUNTED },
         ),
         byMask(
           'for',
           words(CONCERNS, (mask) => sql`b.concerns & ${mask}::int <> 0`),
-          { where: allBut('for'), count: COUNTED },
+          { where: all.but('for'), count: COUNTED },
         ),
         byMask(
           'format',
           formatOptions((mask) => sql`b.format & ${mask}::int <> 0`),
-          { where: allBut('format'), count: COUNTED },
+          { where: all.but('format'), count: COUNTED },
         ),
-        byMask('feature', featureOptions(criteria), { where: allBut('feature'), count: COUNTED }),
-        sql`SELECT 'fellowship', f.slug, count(*)::int FROM base b JOIN fellowship f ON f.id = b.fellowship_id
-          WHERE ${allBut('fellowship')} GROUP BY f.slug`,
-        sql`SELECT 'language', l.code, count(*)::int FROM base b CROSS JOIN LATERAL unnest(b.languages) AS l(code)
-          WHERE ${allBut('language')} GROUP BY l.code`,
+        // there are many options, and few different sets of them
+        byMask('feature', featureOptions(criteria), {
+          from: sql`(SELECT b.features, b.on_request, b.medication, count(*) AS meetings FROM base b
+            WHERE ${all.but('feature')} GROUP BY 1, 2, 3)`,
+          count: sql`sum(b.meetings)`,
+        }),
+        sql`SELECT 'fellowship', f.slug, b.meetings FROM (
+            SELECT b.fellowship_id, count(*)::int AS meetings FROM base b WHERE ${all.but('fellowship')} GROUP BY 1
+          ) b JOIN fellowship f ON f.id = b.fellowship_id`,
+        sql`SELECT 'language', l.code, sum(b.meetings)::int FROM (
+            SELECT b.languages, count(*) AS meetings FROM base b WHERE ${all.but('language')} GROUP BY 1
+          ) b CROSS JOIN LATERAL unnest(b.languages) AS l(code) GROUP BY 2`,
         sql`SELECT 'day', (ARRAY['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])[${dayMeant(criteria)} + 1], count(*)::int
-          FROM base b WHERE b.day IS NOT NULL AND ${allBut('day')} GROUP BY 2`,
+          FROM base b WHERE b.day IS NOT NULL AND ${all.but('day')} GROUP BY 2`,
         sql`SELECT 'time', ${timeOfDay}, count(*)::int FROM base b
-          WHERE b.minute IS NOT NULL AND ${timeOfDay} <> 'night' AND ${allBut('time')} GROUP BY 2`,
+          WHERE b.minute IS NOT NULL AND ${timeOfDay} <> 'night' AND ${all.but('time')} GROUP BY 2`,
         ...(['day', 'time'] as const).map(
           (facet) => sql`SELECT ${facet}, d.option, count(*)::int FROM base b
             JOIN dated d ON d.facet = ${facet} AND d.zone_id = b.zone_id
               AND b.minute_of_week >= d.lo AND b.minute_of_week < d.hi
-            WHERE b.trusted AND (NOT b.irregular OR takes_place_on(b.self, d.sunday + b.day)) AND ${filtersBut(facet)}
+            WHERE b.trusted AND (NOT b.irregular OR takes_place_on(b.self, d.sunday + b.day)) AND ${all.filtersBut(facet)}
             GROUP BY d.option`,
         ),
-        sql`SELECT 'time', 'night', count(*)::int FROM base b WHERE b.ok_night AND ${filtersBut('time')}`,
+        sql`SELECT 'time', 'night', count(*)::int FROM base b WHERE b.ok_night AND ${all.filtersBut('time')}`,
       ],
       ' UNION ALL ',
     )}`
+}
+
+/** The columns that say which of the search's conditions a candidate meets; what is not asked for has none. */
+function flagsOf(scope: FacetScope): Map<string, Sql> {
+  const { criteria } = scope
+  const flags = new Map<string, Sql>()
+  for (const [name, filter] of Object.entries(FILTERS)) {
+    const holds = filter(criteria)
+    if (holds) flags.set(flagOf(name), holds)
+  }
+  flags.set('ok_when', takesPlace(criteria, 'asked', scope))
+  if (criteria.days.length > 0)
+    flags.set('ok_but_day', takesPlace({ ...criteria, days: [] }, 'but_day', scope))
+  if (criteria.times.length > 0)
+    flags.set('ok_but_time', takesPlace({ ...criteria, times: [] }, 'but_time', scope))
+  flags.set(
+    'ok_night',
+    sql`(m.minute_of_week % 1440 >= 1260 OR m.minute_of_week % 1440 < 240)
+      AND ${takesPlace({ ...criteria, times: ['night'] }, 'at_night', scope)}`,
+  )
+  return flags
+}
+
+/** The conditions on the base under which each facet counts a row. */
+function countedBy(criteria: Criteria) {
+  const asked = Object.entries(FILTERS).flatMap(([name, filter]) => (filter(criteria) ? [name] : []))
+  /** The flags of all filters but a facet's own, and but "on request" where an option decides it. */
+  const filtersBut = (facet: Facet): Sql =>
+    allOf(
+      asked.filter(
+        (name) =>
+          name !== facet && !(name === 'onRequest' && (facet === 'fellowship' || facet === 'feature')),
+      ),
+    )
+  const when = (facet: Facet): Sql => {
+    if (facet === 'day' && criteria.days.length > 0) return sql`b.ok_but_day`
+    return facet === 'time' && criteria.times.length > 0 ? sql`b.ok_but_time` : sql`b.ok_when`
+  }
+  /** All flags but a facet's own. */
+  const but = (facet: Facet): Sql => sql`${filtersBut(facet)} AND ${when(facet)}`
+  return { but, filtersBut }
+}
+
+/** What fails two filters, or a filter and the time asked for, is in nobody's count: each leaves out but its own. */
+function mayBeCounted(criteria: Criteria): Sql {
+  const asked = Object.entries(FILTERS).flatMap(([name, filter]) =>
+    name !== 'onRequest' && filter(criteria) ? [name] : [],
+  )
+  if (asked.length === 0) return sql`true`
+  const failed = join(
+    asked.map((name) => sql`(NOT ${raw(`b.${flagOf(name)}`)})::int`),
+    ' + ',
+  )
+  return sql`CASE ${failed} WHEN 0 THEN true WHEN 1 THEN b.ok_when ELSE false END`
+}
+
+function allOf(filters: readonly string[]): Sql {
+  return filters.length === 0
+    ? sql`true`
+    : join(
+        filters.map((name) => raw(`b.${flagOf(name)}`)),
+        ' AND ',
+      )
 }
 
 /** What filters, windows and counts read of a candidate `m`. */
@@ -186,35 +247,18 @@ function featureOptions({ fellowships }: Criteria): Option[] {
 export function byMask(
   facet: Facet,
   options: readonly Option[],
-  { where, count }: { where: Sql; count: Sql },
+  { from = sql`base`, where = sql`true`, count }: { from?: Sql; where?: Sql; count: Sql },
 ): Sql {
   const counted = options.map(
     ({ holds }, at) => sql`coalesce(${count} FILTER (WHERE ${holds}), 0)::int AS ${raw(`c${at}`)}`,
   )
   const rows = options.map(({ slug }, at) => sql`(${slug}::text, ${raw(`c${at}`)})`)
   return sql`SELECT ${facet}::text AS facet, o.option, o.meetings
-    FROM (SELECT ${join(counted)} FROM base b WHERE ${where}) counted
+    FROM (SELECT ${join(counted)} FROM ${from} b WHERE ${where}) counted
     CROSS JOIN LATERAL (VALUES ${join(rows)}) AS o(option, meetings)`
 }
 
 const COUNTED = sql`count(*)`
-
-/** All flags of the base but a facet's own. */
-function allBut(facet: Facet): Sql {
-  const when = facet === 'day' ? 'ok_but_day' : facet === 'time' ? 'ok_but_time' : 'ok_when'
-  return sql`${filtersBut(facet)} AND ${raw(`b.${when}`)}`
-}
-
-/** The flags of all filters but a facet's own, and but "on request" where an option decides it. */
-function filtersBut(facet: Facet): Sql {
-  const left = Object.keys(FILTERS).filter(
-    (name) => name !== facet && !(name === 'onRequest' && (facet === 'fellowship' || facet === 'feature')),
-  )
-  return join(
-    left.map((name) => raw(`b.${flagOf(name)}`)),
-    ' AND ',
-  )
-}
 
 /** The day under which a row answers: with the night asked for, what begins before 4 belongs to the day before. */
 function dayMeant({ times }: Criteria): Sql {

@@ -63,10 +63,14 @@ export function summaryFacetsStatement(criteria: Criteria): Sql {
   )
   const count = sql`sum(b.meetings)`
   const tagged = criteria.features.length + criteria.languages.length > 0
-  const perKey = (facet: 'feature' | 'language', keys: Sql) => sql`
-    SELECT ${facet}, split_part(m.key, ':', 2), sum(m.meetings)::int FROM meeting_summary m
-    WHERE ${keys} AND ${conditions(criteria, facet)} GROUP BY 2`
-  const shown = sql`(${onRequestOnly({ ...criteria, features: [] }) ?? sql`true`} OR m.key = 'feature:teens')`
+  // whoever names neither day nor time is answered from the rows for the whole week
+  const prefix = criteria.days.length + criteria.times.length === 0 ? 'week:' : ''
+  const perKey = (facet: 'feature' | 'language', shown = sql`true`) => sql`
+    SELECT ${facet}, substr(m.key, ${raw(String(prefix.length + facet.length + 2))}), sum(m.meetings)::int
+    FROM meeting_summary m
+    WHERE m.key >= ${`${prefix}${facet}:`} AND m.key < ${`${prefix}${facet};`} AND ${shown} AND ${conditions(criteria, facet)}
+    GROUP BY m.key`
+  const shown = sql`(${onRequestOnly({ ...criteria, features: [] }) ?? sql`true`} OR m.key = ${`${prefix}feature:teens`})`
   return sql`
     WITH base AS MATERIALIZED (
       SELECT m.fellowship_id, m.types, m.concerns, m.format, m.day, m.time_of_day, m.meetings,
@@ -106,12 +110,8 @@ export function summaryFacetsStatement(criteria: Criteria): Sql {
                 WHERE b.time_of_day >= 0 AND ${flagsBut('time')} GROUP BY 2`,
             ]),
         // with a feature chosen, how often another stands beside it is not in the summary: no count is shown
-        ...(tagged && criteria.features.length === 0
-          ? []
-          : [perKey('feature', sql`m.key >= 'feature:' AND m.key < 'feature;' AND ${shown}`)]),
-        ...(tagged && criteria.languages.length === 0
-          ? []
-          : [perKey('language', sql`m.key >= 'language:' AND m.key < 'language;'`)]),
+        ...(tagged && criteria.features.length === 0 ? [] : [perKey('feature', shown)]),
+        ...(tagged && criteria.languages.length === 0 ? [] : [perKey('language')]),
       ],
       ' UNION ALL ',
     )}`

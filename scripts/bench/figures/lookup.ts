@@ -1,16 +1,19 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import type { ClientBase } from 'pg'
 import { PrismaClient } from '@/lib/db/generated/client'
 import { withClient } from '@/lib/db/pg'
+import { READ_SETTINGS, readAdapter } from '@/lib/db/prisma'
+import { statementNames } from '@/lib/db/statement-names'
 import type { Query } from '@/lib/geo/types'
-import { lookUpMeetings, zonesInUse } from '@/lib/lookup/data'
+import { lookUpMeetings } from '@/lib/lookup/data'
+import type { ZoneInUse } from '@/lib/lookup/windows'
+import { zonesIn } from '@/lib/lookup/zones'
 import { progress, step } from '../../steps/step'
 import type { BenchCluster } from '../databases'
 import { type Figure, formatNumber, formatQuantiles, quantilesOf } from '../figure'
 import { type Side, timeInterleaved } from '../interleave'
 import type { BenchOptions } from '../options'
 import type { Search } from '../searches'
-import { type Question, questionsFor } from './questions'
+import { areaOf, type Question, questionsFor } from './questions'
 
 const PRISMA_COST = 3
 const SITE = { country: 'US', zone: 'America/New_York' }
@@ -22,11 +25,11 @@ export async function measureLookup(
 ): Promise<Figure[]> {
   const small = await cluster.filled(Math.round(meetings / 10))
   const large = await cluster.filled(meetings)
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: large.appUrl, max: 10 }) })
+  const prisma = new PrismaClient({ adapter: readAdapter(large.appUrl) })
   const throughPrisma: Query = (text, values) => prisma.$queryRawUnsafe(text, ...values)
   try {
-    return await withClient(small.appUrl, (few) =>
-      withClient(large.appUrl, async (many) => {
+    return await withClient(forReading(small.appUrl), (few) =>
+      withClient(forReading(large.appUrl), async (many) => {
         const questions = await questionsFor(many, places)
         const first = questions.find(({ growth }) => growth)
         if (!first) throw new Error('There is nothing to ask.')
@@ -48,16 +51,26 @@ export async function measureLookup(
   }
 }
 
-const throughPg =
-  (client: ClientBase): Query =>
-  async <T>(text: string, values: readonly unknown[]) =>
-    (await client.query(text, [...values])).rows as T[]
+/** The settings that the site's own connections have. */
+function forReading(appUrl: string): string {
+  const url = new URL(appUrl)
+  url.searchParams.set('options', READ_SETTINGS)
+  return url.href
+}
+
+function throughPg(client: ClientBase): Query {
+  const nameOf = statementNames()
+  return async <T>(text: string, values: readonly unknown[]) =>
+    (await client.query({ name: nameOf({ sql: text }), text, values: [...values] })).rows as T[]
+}
 
 /** The statement is put together beforehand: what is timed is the database's answer. */
-async function sideOf({ statement }: Question, query: Query): Promise<Side<Search>> {
-  const zones = await zonesInUse(query)
+async function sideOf({ searches, statement }: Question, query: Query): Promise<Side<Search>> {
+  const zones = new Map<Search, readonly ZoneInUse[]>()
+  for (const search of searches)
+    zones.set(search, (await zonesIn(search.point && areaOf(search), query)).near)
   return (search) => {
-    const { text, values } = statement(search, zones)
+    const { text, values } = statement(search, zones.get(search) ?? [])
     return () => query(text, values)
   }
 }

@@ -7,6 +7,7 @@ import { countStatement, nearestStatement, type Scope, soonestStatement } from '
 import { summaryCountStatement, summaryFacetsStatement } from '@/lib/lookup/summary'
 import type { Criteria } from '@/lib/lookup/types'
 import { windowsOf, type ZoneInUse } from '@/lib/lookup/windows'
+import { zonesStatement } from '@/lib/lookup/zones'
 import { UNUSED_FEATURE, UNUSED_FELLOWSHIP } from '../realistic'
 import { type Search, searchesAnywhere, searchesAt } from '../searches'
 import { drawTowns, loadTowns } from '../towns'
@@ -54,6 +55,9 @@ export async function questionsFor(client: ClientBase, places: number): Promise<
     searchesAnywhere(REPEATS, 'anywhere', { ...everything, ...more })
   return [
     ask('A statement that asks nothing', searchesAt(searched, 'nothing'), () => sql`SELECT 1`),
+    ask('The zones around a place', searchesAt(searched, 'zones'), (search) =>
+      zonesStatement(areaOf(search)),
+    ),
     list('place + type + day', searchesAt(searched, 'places')),
     list('nothing nearby matches (the index tells)', searchesAt(searched, 'indexed', nobodyIndexed)),
     list('nothing nearby matches (the rows tell)', searchesAt(searched, 'rows', nobody)),
@@ -112,7 +116,8 @@ function scopeOf(search: Search, zones: readonly ZoneInUse[]): Scope {
   return { criteria, area: point && areaOf(search), windows: windowsOf(criteria, zones, now) }
 }
 
-function areaOf({ criteria, point }: Search): Area {
+/** Where a search with a place looks. */
+export function areaOf({ criteria, point }: Search): Area {
   if (!point) throw new Error('This search has no place.')
   return { kind: 'circle', centre: point, radiusMetres: criteria.within * MILE }
 }
