@@ -71,30 +71,31 @@ export function summaryFacetsStatement(criteria: Criteria): Sql {
     WHERE m.key >= ${`${prefix}${facet}:`} AND m.key < ${`${prefix}${facet};`} AND ${shown} AND ${conditions(criteria, facet)}
     GROUP BY m.key`
   const shown = sql`(${onRequestOnly({ ...criteria, features: [] }) ?? sql`true`} OR m.key = ${`${prefix}feature:teens`})`
-  return sql`
-    WITH base AS MATERIALIZED (
+  const rowsOf = (key: string) => sql`
       SELECT m.fellowship_id, m.types, m.concerns, m.format, m.day, m.time_of_day, m.meetings,
         ${join(flags)}, ${onDays(criteria)} AS ok_day, ${atTimes(criteria)} AS ok_time
-      FROM meeting_summary m WHERE m.key = ${keyOf(criteria)} AND m.meetings > 0
-    )
+      FROM meeting_summary m WHERE m.key = ${key} AND m.meetings > 0`
+  return sql`
+    WITH base AS MATERIALIZED (${rowsOf(keyOf(criteria))}),
+    whole AS MATERIALIZED (${prefix === '' ? sql`SELECT * FROM base` : rowsOf(`${prefix}${keyOf(criteria)}`)})
     ${join(
       [
         byMask(
           'type',
           words(TYPES, (mask) => sql`b.types & ${mask}::int <> 0`),
-          { where: flagsBut('type'), count },
+          { from: sql`whole`, where: flagsBut('type'), count },
         ),
         byMask(
           'for',
           words(CONCERNS, (mask) => sql`b.concerns & ${mask}::int <> 0`),
-          { where: flagsBut('for'), count },
+          { from: sql`whole`, where: flagsBut('for'), count },
         ),
         byMask(
           'format',
           formatOptions((mask) => sql`b.format & ${mask}::int <> 0`),
-          { where: flagsBut('format'), count },
+          { from: sql`whole`, where: flagsBut('format'), count },
         ),
-        sql`SELECT 'fellowship', f.slug, sum(b.meetings)::int FROM base b JOIN fellowship f ON f.id = b.fellowship_id
+        sql`SELECT 'fellowship', f.slug, sum(b.meetings)::int FROM whole b JOIN fellowship f ON f.id = b.fellowship_id
           WHERE ${flagsBut('fellowship')} GROUP BY 2`,
         // the night of a day ends on the next: counted day by day, the one can't be told given the other
         ...(criteria.times.includes('night')

@@ -1,5 +1,5 @@
--- Beside each option that has its own key in the summary stands a second row for the whole week ('week:feature:women',
--- day and time of day -1): a search that names neither day nor time reads a twentieth of the rows.
+-- Beside the rows of a key in the summary stand others for the whole week ('week:feature:women', day and time of day
+-- -1): a search that names neither day nor time reads a twentieth of the rows.
 CREATE OR REPLACE FUNCTION count_meeting_search() RETURNS trigger
 LANGUAGE plpgsql
 AS $$
@@ -33,7 +33,7 @@ BEGIN
   SELECT * FROM counted
   UNION ALL
   SELECT 'week:' || key, fellowship_id, types, concerns, medication, format, -1, -1, on_request, sum(meetings)
-  FROM counted WHERE key <> '' GROUP BY 1, 2, 3, 4, 5, 6, 9
+  FROM counted GROUP BY 1, 2, 3, 4, 5, 6, 9
   ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9
   ON CONFLICT (key, fellowship_id, types, concerns, medication, format, day, time_of_day, on_request)
   DO UPDATE SET meetings = meeting_summary.meetings + EXCLUDED.meetings;
@@ -46,4 +46,4 @@ ALTER TABLE meeting_summary ALTER COLUMN key TYPE text COLLATE "C";
 
 INSERT INTO meeting_summary (key, fellowship_id, types, concerns, medication, format, day, time_of_day, on_request, meetings)
 SELECT 'week:' || key, fellowship_id, types, concerns, medication, format, -1, -1, on_request, sum(meetings)
-FROM meeting_summary WHERE key <> '' GROUP BY 1, 2, 3, 4, 5, 6, 9;
+FROM meeting_summary GROUP BY 1, 2, 3, 4, 5, 6, 9;
