@@ -14,12 +14,13 @@ var COMMANDS = [
   'test',
   'check',
   'bench',
+  'bench-everywhere',
   'feed-import',
   'gazetteer-add',
   'meeting',
   'sample-remove',
 ]
-var SCRIPTS = { bench: 'scripts/bench/main.ts' }
+var SCRIPTS = { bench: 'scripts/bench/main.ts', 'bench-everywhere': 'scripts/everywhere/main.ts' }
 /** What needs only the packages that serve the site; the other commands need those for development too. */
 var LEAN = ['start', 'feed-import', 'gazetteer-add', 'meeting', 'sample-remove']
 

@@ -20,7 +20,7 @@ export function NothingFound({ found, locale }: { found: Found; locale: Locale }
   }
   return (
     <div className="panel">
-      <h2>{t('empty.title')}</h2>
+      <h2>{t(found.widened ? 'empty.also' : 'empty.title')}</h2>
       <p>{t('empty.text')}</p>
       <ul>
         {nextSteps(criteria, locale).map(({ label, href }) => (

@@ -98,6 +98,24 @@ export const DOOR_FEATURES: readonly Feature[] = [
   'limited-size',
 ]
 
+/** Features of meetings that are held for some people rather than for everyone. */
+export const AUDIENCE_FEATURES: readonly Feature[] = [
+  'women',
+  'men',
+  'lgbtq',
+  'transgender',
+  'young-people',
+  'older-adults',
+  'veterans',
+  'first-responders',
+  'professionals',
+  'indigenous',
+  'people-of-colour',
+  'adult-children',
+  'teens',
+  'couples',
+]
+
 /** What a group says of prescribed medication; unset means the fellowship's policy stands. */
 export const GROUP_MEDICATION = ['welcome', 'limits'] as const
 export type GroupMedication = (typeof GROUP_MEDICATION)[number]

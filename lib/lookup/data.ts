@@ -1,3 +1,4 @@
+import { AUDIENCE_FEATURES } from '../catalogue/vocabulary'
 import { readQuery } from '../db/query'
 import { resolvePlace, suggestPlaces } from '../geo/data'
 import { MILE } from '../geo/distance'
@@ -6,6 +7,7 @@ import type { Area } from './area'
 import { CARDS_STATEMENT, type CardRow, toCard } from './cards'
 import { LAST_PAGE, PAGE_SIZE } from './criteria'
 import { type FacetRow, facetScopeOf, facetsStatement } from './facets'
+import { type Rung, rungsOf } from './ladder'
 import {
   countStatement,
   MOST_COUNTED,
@@ -27,9 +29,9 @@ import {
 } from './windows'
 import { zonesIn } from './zones'
 
-/** How many online meetings stand beside those near a place, and how soon they start at the latest. */
+/** How many online meetings stand beside those near a place, and how soon they start: in hours, or in a day. */
 const ONLINE_BESIDE = 4
-const ONLINE_WITHIN_MINUTES = 6 * 60
+const ONLINE_WITHIN_MINUTES = [6 * 60, 24 * 60]
 
 export type Site = { country: string; zone: string }
 
@@ -52,26 +54,27 @@ export async function lookUpMeetings(
   const area = areaOf(criteria, place)
   const zones = await zonesIn(area, query)
   const everything: Scope = { criteria, area, windows: windowsOf(criteria, zones.near, now) }
-  const trustedSince = asksThisWeek(criteria) ? trustedSinceOf(now) : null
-  const trusted = await search({ ...everything, trustedSince }, { zones: zones.near, now, withFacets, query })
-  const isLastResort = trustedSince !== null && trusted.total.meetings === 0
-  const answer = isLastResort
-    ? await search(everything, { zones: zones.near, now, withFacets, query })
-    : trusted
+  const wantsOnline = place !== null && (criteria.formats.length === 0 || criteria.formats.includes('online'))
+  const [answer, beside] = await Promise.all([
+    searchTrusted(everything, { zones: zones.near, now, withFacets, query }),
+    wantsOnline ? onlineBeside(criteria, zones.all, { now, query }) : [],
+  ])
   const { ids, total, facets } = answer
-  const beside =
-    place && criteria.formats.length === 0 ? await onlineBeside(criteria, zones.all, now, query) : []
-  const cards = await getCards([...ids, ...beside], { now, query })
-  const here = new Set(ids.map(({ id }) => id))
+  const wider =
+    total.meetings === 0 && where?.status !== 'unknown' ? await climb(criteria, place, { now, query }) : null
+  const cards = await getCards([...ids, ...beside, ...(wider?.ids ?? [])], { now, query })
+  const cardsOf = (found: readonly FoundId[]) => found.flatMap(({ id }) => cards.get(id) ?? [])
+  const here = new Set([...ids, ...(wider?.ids ?? [])].map(({ id }) => id))
   const found: Found = {
     criteria,
     place,
-    meetings: ids.flatMap(({ id }) => cards.get(id) ?? []),
+    meetings: cardsOf(ids),
     total,
     facets,
-    lastResort: isLastResort && total.meetings > 0,
+    lastResort: answer.lastResort,
     pages: Math.min(LAST_PAGE, Math.max(1, Math.ceil(total.meetings / PAGE_SIZE))),
-    online: beside.flatMap(({ id }) => (here.has(id) ? [] : (cards.get(id) ?? []))),
+    online: cardsOf(beside.filter(({ id }) => !here.has(id))),
+    widened: wider && { ...wider.rung, meetings: cardsOf(wider.ids), total: wider.total },
   }
   if (where?.status === 'unknown')
     return { status: 'unknown-place', text: criteria.near, suggestions: where.suggestions, ...found }
@@ -117,11 +120,20 @@ function placeOf(where: PlaceOutcome | null): Place | null {
   return where?.status === 'ambiguous' ? where.best : null
 }
 
+type SearchOptions = { zones: readonly ZoneInUse[]; now: Date; withFacets: boolean; query: Query }
+
+/** For today or tonight without what nobody has stood for in a year, unless there is nothing else. */
+async function searchTrusted(scope: Scope, options: SearchOptions) {
+  const { criteria } = scope
+  const trustedSince = asksThisWeek(criteria) ? trustedSinceOf(options.now) : null
+  const trusted = await search({ ...scope, trustedSince }, options)
+  if (trustedSince === null || trusted.total.meetings > 0) return { ...trusted, lastResort: false }
+  const any = await search(scope, options)
+  return { ...any, lastResort: any.total.meetings > 0 }
+}
+
 /** Ids, number and counts of one scope. */
-async function search(
-  scope: Scope,
-  { withFacets, ...rest }: { zones: readonly ZoneInUse[]; now: Date; withFacets: boolean; query: Query },
-) {
+async function search(scope: Scope, { withFacets, ...rest }: SearchOptions) {
   const { query } = rest
   const counted = count(scope, query)
   const [ids, total, facets] = await Promise.all([
@@ -192,20 +204,53 @@ function fillZeros(
   }
 }
 
+/** The first rung of the ladder that finds something; null when the whole catalogue does not help. */
+async function climb(
+  criteria: Criteria,
+  place: Place | null,
+  { now, query }: { now: Date; query: Query },
+): Promise<{ rung: Rung; ids: FoundId[]; total: Count } | null> {
+  for (const rung of rungsOf(criteria)) {
+    const area = areaOf(rung.criteria, rung.criteria.near === '' ? null : place)
+    const zones = (await zonesIn(area, query)).near
+    const scope: Scope = { criteria: rung.criteria, area, windows: windowsOf(rung.criteria, zones, now) }
+    const { ids, total } = await searchTrusted(scope, { zones, now, withFacets: false, query })
+    if (ids.length > 0) return { rung, ids, total }
+  }
+  return null
+}
+
+/**
+ * The next online meetings for the same people: within hours, or else within a day. Unless somebody, or
+ * something for some people only, was asked for, anyone who uses opioids may attend them.
+ */
 async function onlineBeside(
   criteria: Criteria,
   zones: readonly ZoneInUse[],
-  now: Date,
-  query: Query,
+  { now, query }: { now: Date; query: Query },
 ): Promise<FoundId[]> {
   const online: Criteria = { ...criteria, formats: ['online'], near: '', box: null, region: '' }
-  const windows = windowsAhead(windowsOf(online, zones, now), now, ONLINE_WITHIN_MINUTES)
-  // what starts so soon takes place this week: no later week has to be read
-  const scope: Scope = {
-    criteria: { ...online, times: online.times.length > 0 ? online.times : ['soon'] },
-    area: null,
-    windows,
+  const windows = windowsOf(online, zones, now)
+  for (const minutes of ONLINE_WITHIN_MINUTES) {
+    // what starts so soon takes place this week: no later week has to be read
+    const scope: Scope = {
+      criteria: { ...online, times: online.times.length > 0 ? online.times : ['soon'] },
+      area: null,
+      windows: windowsAhead(windows, now, minutes),
+      forAnyone: !asksForSome(criteria),
+    }
+    const { text, values } = soonestStatement(scope, { limit: ONLINE_BESIDE, offset: 0 })
+    const found = await query<FoundId>(text, values)
+    if (found.length > 0) return found
   }
-  const { text, values } = soonestStatement(scope, { limit: ONLINE_BESIDE, offset: 0 })
-  return query<FoundId>(text, values)
+  return []
+}
+
+/** Whether the search itself says for whom. */
+function asksForSome({ types, concerns, fellowships, groups, bodies, features }: Criteria): boolean {
+  return (
+    types.includes('family-and-friends') ||
+    concerns.length + fellowships.length + groups.length + bodies.length > 0 ||
+    features.some((feature) => (AUDIENCE_FEATURES as readonly string[]).includes(feature))
+  )
 }

@@ -1,6 +1,7 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
+import { AUDIENCE_FEATURES, FEATURES } from '../catalogue/vocabulary'
 import { type Area, cellRows, hereRow, insideArea } from './area'
-import { attendedBy, conditionsOf } from './filters'
+import { attendedBy, conditionsOf, maskOf } from './filters'
 import type { Criteria } from './types'
 import { asksThisWeek, asksWhen, type Window, windowRows } from './windows'
 
@@ -11,6 +12,8 @@ export type Scope = {
   windows: readonly Window[]
   /** Leaves out what nobody has stood for since; null takes all. */
   trustedSince?: Date | null
+  /** Only what anyone who uses opioids may attend: nothing for relatives or some people only, no entry rule. */
+  forAnyone?: boolean
 }
 
 /** Exact up to here, "5,000+" above. */
@@ -169,9 +172,13 @@ function irregular(scope: Scope): Sql {
 }
 
 /** Every filter but place and time, and whether somebody stands for the listing. */
-function conditions({ criteria, trustedSince }: Scope): Sql {
-  return trustedSince ? sql`${conditionsOf(criteria)} AND ${isTrusted(trustedSince)}` : conditionsOf(criteria)
+function conditions({ criteria, trustedSince, forAnyone }: Scope): Sql {
+  const trusted = trustedSince ? sql`AND ${isTrusted(trustedSince)}` : empty
+  return sql`${conditionsOf(criteria)} ${forAnyone ? sql`AND ${FOR_ANYONE}` : empty} ${trusted}`
 }
+
+/** The rank says for whom the fellowship is (0: people who use opioids), the features for whom the meeting is. */
+const FOR_ANYONE = sql`m.rank = 0 AND m.features & ${String(maskOf(FEATURES, AUDIENCE_FEATURES))}::bigint = 0`
 
 /** What nobody has stood for since a year is no answer for tonight, unless there is no other. */
 export function trustedSinceOf(now: Date): Date {

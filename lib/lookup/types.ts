@@ -14,6 +14,7 @@ import type { Place } from '../geo/types'
 import type { Occurrence } from '../schedule/occurrence'
 import type { Slot } from '../schedule/types'
 import type { DayWord, TimeWord } from '../schedule/when'
+import type { Rung } from './ladder'
 
 export const UNITS = ['mi', 'km'] as const
 export type Unit = (typeof UNITS)[number]
@@ -125,7 +126,12 @@ export type Found = {
   lastResort: boolean
   /** Online meetings that start soon, beside those near the place. */
   online: readonly MeetingCard[]
+  /** What a wider search finds, when this one finds nothing. */
+  widened: Widened | null
 }
+
+/** The first rung of the ladder that finds something, and its first page. */
+export type Widened = Rung & { meetings: readonly MeetingCard[]; total: Count }
 
 export type Outcome =
   | ({ status: 'found'; alternatives: readonly Place[] } & Found)

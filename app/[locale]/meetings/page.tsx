@@ -6,18 +6,20 @@ import { activeFiltersOf } from '@/components/search/active-filters-of'
 import { DayLinks } from '@/components/search/day-links'
 import { filterGroups } from '@/components/search/filter-groups'
 import { Filters } from '@/components/search/filters'
+import { Finders } from '@/components/search/finders'
 import { NothingFound } from '@/components/search/nothing-found'
 import { OnlineBeside } from '@/components/search/online-beside'
 import { PlaceQuestion } from '@/components/search/place-question'
 import { ProblemList } from '@/components/search/problem-list'
 import { ResultsSummary } from '@/components/search/results-summary'
 import { SearchBar } from '@/components/search/search-bar'
+import { WidenedResults } from '@/components/search/widened-results'
 import { CrisisStrip } from '@/components/site/crisis-strip'
 import { KeepMedicine } from '@/components/site/keep-medicine'
 import { PageFrame } from '@/components/site/page-frame'
 import { Notice } from '@/components/ui/notice'
 import { Pagination } from '@/components/ui/pagination'
-import { listFellowshipNames } from '@/lib/catalogue/data'
+import { listFellowshipNames, listFellowships } from '@/lib/catalogue/data'
 import { siteSettings } from '@/lib/config/site'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import type { RawParameters } from '@/lib/lookup/criteria'
@@ -66,6 +68,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
     headings: 'h3',
   }
   const meetings = isUnknown ? [] : outcome.meetings
+  const isHelpless = meetings.length + online.length + (outcome.widened?.meetings.length ?? 0) === 0
   return (
     <PageFrame locale={locale} hereIn={hereIn}>
       <CrisisStrip help={help} locale={locale} />
@@ -91,6 +94,15 @@ async function MeetingsPage({ params, searchParams }: Props) {
         <div>
           <h2 className="sr-only">{t('results.listTitle')}</h2>
           <MeetingList meetings={meetings} viewer={viewer} />
+          {outcome.widened && (
+            <WidenedResults
+              asked={criteria}
+              widened={outcome.widened}
+              placeLabel={place?.label ?? ''}
+              viewer={viewer}
+            />
+          )}
+          {isHelpless && <Finders fellowships={await listFellowships()} locale={locale} />}
           {!isUnknown && meetings.length === 0 && <NothingFound found={outcome} locale={locale} />}
           {total.meetings > 0 && !isUnknown && (
             <Pagination
@@ -119,6 +131,6 @@ function titleOf({ place }: Outcome, locale: ReturnType<typeof localeOf>): strin
   return place ? t('results.titleNear', { place: place.label }) : t('results.title')
 }
 
-function hasSamples({ meetings, online }: Outcome): boolean {
-  return [...meetings, ...online].some(({ sample }) => sample)
+function hasSamples({ meetings, online, widened }: Outcome): boolean {
+  return [...meetings, ...online, ...(widened?.meetings ?? [])].some(({ sample }) => sample)
 }

@@ -3,6 +3,7 @@ import { baseUrlOf, parametersOf, refuse, respond } from '@/lib/api/respond'
 import { siteSettings } from '@/lib/config/site'
 import { PAGE_SIZE, parseCriteria } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
+import { meetingsHref } from '@/lib/lookup/href'
 import { problemSentence } from '@/lib/lookup/problems'
 
 export const dynamic = 'force-dynamic'
@@ -32,6 +33,13 @@ export async function GET(request: Request): Promise<Response> {
     pages: outcome.pages,
     pageSize: PAGE_SIZE,
     meetings: outcome.meetings.map((meeting) => toMeetingJson(meeting, baseUrl)),
+    /** What a wider search found, when this one found nothing, and which step it took. */
+    widened: outcome.widened && {
+      step: outcome.widened.step,
+      search: new URL(meetingsHref(outcome.widened.criteria, 'en'), baseUrl).href,
+      total: outcome.widened.total.meetings,
+      meetings: outcome.widened.meetings.map((meeting) => toMeetingJson(meeting, baseUrl)),
+    },
     onlineSoon: outcome.online.map((meeting) => toMeetingJson(meeting, baseUrl)),
   })
 }

@@ -1,0 +1,98 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Query } from '@/lib/geo/types'
+import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import { lookUpMeetings } from '@/lib/lookup/data'
+import type { Criteria } from '@/lib/lookup/types'
+import { loadSamples } from '@/prisma/seed/sample/load'
+import { ask } from '@/scripts/everywhere/ask'
+import { drawCases } from '@/scripts/everywhere/cases'
+import { testDatabase } from './database'
+
+const NOW = new Date('2026-11-23T21:50:00Z')
+const SITE = { country: 'US', zone: 'America/New_York' }
+/** Havre, Montana: more than a hundred miles from every city of the sample catalogue. */
+const REMOTE = '59501'
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+let client: pg.Client
+const query: Query = async (text, values) => (await client.query(text, [...values])).rows
+
+beforeAll(async () => {
+  database = await testDatabase({ seeded: true })
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await loadSamples(owner, { now: NOW, onProgress: () => {} })
+  await owner.end()
+  client = new pg.Client({ connectionString: database.url })
+  await client.connect()
+})
+afterAll(async () => {
+  await client?.end()
+  await database?.drop()
+})
+
+const find = (asked: Partial<Criteria>) =>
+  lookUpMeetings({ ...NO_CRITERIA, ...asked }, { now: NOW, site: SITE, query })
+
+describe('a search in the sample catalogue', () => {
+  it('always holds a meeting within a day for somebody who uses opioids, from anywhere and at any hour', async () => {
+    const postalCodes = await query<{ postal_code: string }>(
+      "SELECT DISTINCT postal_code FROM place WHERE kind = 'postal' AND country = 'US' AND source = 'packaged' ORDER BY 1",
+      [],
+    )
+    const cases = drawCases(
+      postalCodes.map((row) => row.postal_code),
+      200,
+    )
+    expect(new Set(cases.map(({ now }) => now.getTime())).size).toBe(168)
+    const without = []
+    for (const one of cases) if ((await ask(one, query)) === 'none') without.push(one)
+    expect(without).toEqual([])
+  })
+
+  it('goes online where there is nothing within a hundred miles, for the same people', async () => {
+    const { meetings, widened } = await find({ near: REMOTE, types: ['dual-diagnosis'] })
+    expect(meetings).toEqual([])
+    expect(widened?.step).toBe('online')
+    expect(widened?.criteria.types).toEqual(['dual-diagnosis'])
+    for (const { types, format } of widened?.meetings ?? []) {
+      expect(types).toContain('dual-diagnosis')
+      expect(['online', 'hybrid']).toContain(format)
+    }
+  })
+
+  it('looks farther first, and says how far', async () => {
+    const { widened } = await find({ near: '12801' })
+    expect(widened?.step).toBe('farther')
+    expect(widened?.meetings.length).toBeGreaterThan(0)
+    const within = widened?.criteria.within ?? 0
+    expect(within).toBeGreaterThan(NO_CRITERIA.within)
+    for (const { distanceMetres } of widened?.meetings ?? [])
+      if (distanceMetres !== null) expect(distanceMetres).toBeLessThan(within * 1_609.344)
+  })
+
+  it('is not widened when it finds something', async () => {
+    const { meetings, widened } = await find({ near: 'Philadelphia' })
+    expect(meetings.length).toBeGreaterThan(0)
+    expect(widened).toBeNull()
+  })
+
+  it('shows beside what is near only online meetings that anyone may attend, unless some were asked for', async () => {
+    const { online } = await find({ near: 'Philadelphia' })
+    expect(online.length).toBeGreaterThan(0)
+    for (const { fellowship, features } of online) {
+      expect(fellowship).toMatchObject({ familyAndFriends: false, related: false, entryRule: null })
+      expect(features).not.toContain('women')
+      expect(features).not.toContain('men')
+    }
+    const forRelatives = await find({ near: 'Philadelphia', types: ['family-and-friends'] })
+    expect(forRelatives.online.length).toBeGreaterThan(0)
+    for (const { fellowship } of forRelatives.online) expect(fellowship.familyAndFriends).toBe(true)
+  })
+
+  it('shows beside what is near what is only online, when online was asked for', async () => {
+    const { online } = await find({ near: 'Philadelphia', formats: ['online'] })
+    expect(online.length).toBeGreaterThan(0)
+  })
+})
