@@ -22,6 +22,7 @@ export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Loca
   const t = wordsIn(locale)
   const { fellowship, features } = meeting
   const labels = [
+    ...(meeting.outOfReach ? [t('card.outOfReach')] : []),
     ...(fellowship.familyAndFriends ? [t('card.family')] : []),
     ...(fellowship.related ? [t('card.related')] : []),
     ...(fellowship.alcoholOnly && !fellowship.familyAndFriends ? [t('card.alcoholOnly')] : []),

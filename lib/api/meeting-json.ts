@@ -33,6 +33,7 @@ export function toMeetingJson(card: MeetingCard, baseUrl: string) {
     nextStart: card.next?.startsAt.toISOString() ?? null,
     venue: card.venue,
     distanceMetres: card.distanceMetres === null ? null : Math.round(card.distanceMetres),
+    outOfReach: card.outOfReach,
     features: card.features,
     languages: card.languages,
     groupMedication: card.groupMedication,

@@ -90,12 +90,17 @@ export const CARDS_STATEMENT = `SELECT ${CARD_COLUMNS} FROM meeting m ${CARD_JOI
   WHERE m.id = ANY ($1::text[]) AND m.status IN ('published', 'suspended')`
 
 /**
- * A card from its row; `away` is the chord to the place searched, in metres, or null. Its next date is the one under
+ * A card from its row; `away` is the chord to the place searched, in metres, or null, `late` whether it is out of reach from there. Its next date is the one under
  * way until it ends; with `graceMinutes` only so long after its beginning, as lists are sorted.
  */
 export function toCard(
   row: CardRow,
-  { now, away = null, graceMinutes }: { now: Date; away?: number | null; graceMinutes?: number },
+  {
+    now,
+    away = null,
+    late = false,
+    graceMinutes,
+  }: { now: Date; away?: number | null; late?: boolean; graceMinutes?: number },
 ): MeetingCard {
   const slot = slotOf(row)
   const precise = row.precision === 'exact' || row.precision === 'approximate'
@@ -128,6 +133,7 @@ export function toCard(
             precision: row.precision,
           },
     distanceMetres: away !== null && precise ? arcMetres(away) : null,
+    outOfReach: late,
     features: row.features.filter(isFeature),
     languages: row.languages,
     groupMedication: row.group_medication,

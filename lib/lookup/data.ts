@@ -53,7 +53,12 @@ export async function lookUpMeetings(
   const place = placeOf(where)
   const area = areaOf(criteria, place)
   const zones = await zonesIn(area, query)
-  const everything: Scope = { criteria, area, windows: windowsOf(criteria, zones.near, now) }
+  const everything: Scope = {
+    criteria,
+    area,
+    windows: windowsOf(criteria, zones.near, now),
+    leavingAt: place && now,
+  }
   const wantsOnline = place !== null && (criteria.formats.length === 0 || criteria.formats.includes('online'))
   const [answer, beside] = await Promise.all([
     searchTrusted(everything, { zones: zones.near, now, withFacets, query }),
@@ -92,17 +97,14 @@ export async function suggestPlacesFor(
 
 /** Cards by id, for ids in hand; those of meetings that are not published are left out. */
 export async function getCards(
-  found: readonly { id: string; away: number | null }[],
+  found: readonly FoundId[],
   { now, query = readQuery }: { now: Date; query?: Query },
 ): Promise<Map<string, MeetingCard>> {
   if (found.length === 0) return new Map()
-  const away = new Map(found.map(({ id, away }) => [id, away]))
-  const rows = await query<CardRow>(CARDS_STATEMENT, [[...away.keys()]])
+  const places = new Map(found.map(({ id, away, late }) => [id, { away, late }]))
+  const rows = await query<CardRow>(CARDS_STATEMENT, [[...places.keys()]])
   return new Map(
-    rows.map((row) => [
-      row.id,
-      toCard(row, { now, away: away.get(row.id) ?? null, graceMinutes: GRACE_MINUTES }),
-    ]),
+    rows.map((row) => [row.id, toCard(row, { now, ...places.get(row.id), graceMinutes: GRACE_MINUTES })]),
   )
 }
 
@@ -147,7 +149,8 @@ async function search(scope: Scope, { withFacets, ...rest }: SearchOptions) {
   return { ids, total, facets }
 }
 
-type FoundId = { id: string; away: number | null }
+/** A meeting found: how far away (chord in metres), and whether one would come too late to it. */
+type FoundId = { id: string; away: number | null; late?: boolean }
 
 async function pageOfIds(scope: Scope, query: Query): Promise<FoundId[]> {
   const page = { limit: PAGE_SIZE, offset: (scope.criteria.page - 1) * PAGE_SIZE }
@@ -213,7 +216,12 @@ async function climb(
   for (const rung of rungsOf(criteria)) {
     const area = areaOf(rung.criteria, rung.criteria.near === '' ? null : place)
     const zones = (await zonesIn(area, query)).near
-    const scope: Scope = { criteria: rung.criteria, area, windows: windowsOf(rung.criteria, zones, now) }
+    const scope: Scope = {
+      criteria: rung.criteria,
+      area,
+      windows: windowsOf(rung.criteria, zones, now),
+      leavingAt: place && now,
+    }
     const { ids, total } = await searchTrusted(scope, { zones, now, withFacets: false, query })
     if (ids.length > 0) return { rung, ids, total }
   }

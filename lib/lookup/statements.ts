@@ -2,6 +2,7 @@ import sql, { empty, type Sql } from 'sql-template-tag'
 import { AUDIENCE_FEATURES, FEATURES } from '../catalogue/vocabulary'
 import { type Area, cellRows, hereRow, insideArea } from './area'
 import { attendedBy, conditionsOf, maskOf } from './filters'
+import { isOutOfReach, reachableFrom } from './travel'
 import type { Criteria } from './types'
 import { asksThisWeek, asksWhen, type Window, windowRows } from './windows'
 
@@ -14,6 +15,8 @@ export type Scope = {
   trustedSince?: Date | null
   /** Only what anyone who uses opioids may attend: nothing for relatives or some people only, no entry rule. */
   forAnyone?: boolean
+  /** When somebody in the middle of the circle sets off: what they would be too late for steps back. */
+  leavingAt?: Date | null
 }
 
 /** Exact up to here, "5,000+" above. */
@@ -23,74 +26,84 @@ export const MOST_COUNTED = 5000
  * The ids of one page, by what starts next: walks from the local now through each cell (or, without an area, each
  * zone), which stop when the page is full, so that the cost does not grow with the city. Within the same half hour
  * meetings open to people who use opioids come first, unless a concern was named. What takes place in a later week
- * only, and then what is by appointment, is read when this week does not fill the page. Columns: id, away (chord in
- * metres, or null).
+ * only, then what is by appointment, and at last what one can't reach any more is read when this week does not fill
+ * the page. Columns: id, away (chord in metres, or null), late (whether it is out of reach).
  */
 export function soonestStatement(scope: Scope, { limit, offset }: { limit: number; offset: number }): Sql {
   const { criteria, area } = scope
   const rank = criteria.concerns.length > 0 ? sql`0::smallint` : sql`m.rank`
   const enough = limit + offset
-  const walk = (kind: Sql) => sql`
-      SELECT m.meeting_id, w.base + m.minute_of_week AS starts, m.minute_of_week % 30 AS past, m.rank, m.away
-      FROM ${area ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
+  const notFull = sql`(SELECT count(*) FROM this_week) < ${enough}::int`
+  const late = latenessOf(scope)
+  const walk = (kind: Sql, from: Sql, isLate: boolean) => sql`
+      SELECT m.meeting_id, w.base + m.minute_of_week AS starts, m.minute_of_week % 30 AS past, m.rank, m.away, ${isLate ? sql`true` : sql`false`} AS late
+      FROM ${from} w CROSS JOIN LATERAL (
         SELECT m.meeting_id, m.minute_of_week, ${rank} AS rank, ${away(area)} AS away
         FROM meeting_search m
         WHERE ${inWindow(area)} AND ${kind} ${area ? empty : onlineOnly(criteria)}
           AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
+          ${late ? sql`AND ${isLate ? empty : sql`NOT`} ${late(sql`w.base + m.minute_of_week`)}` : empty}
         ORDER BY m.minute_of_week / 30, ${rank}, m.minute_of_week, m.meeting_id
         LIMIT ${enough}::int
       ) m`
+  const walks = (from: Sql, isLate = false) => sql`
+      ${walk(sql`NOT m.irregular`, from, isLate)}
+      UNION ALL
+      ${walk(sql`m.irregular ${area ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(m, w.sunday + m.day)`, from, isLate)}`
   const later = asksThisWeek(criteria)
     ? empty
     : sql`
       UNION ALL
-      SELECT m.meeting_id, n.starts, m.minute_of_week % 30, ${rank}, ${away(area)}
-      FROM ${irregular(scope)} AND n.week > 0 AND (SELECT count(*) FROM this_week) < ${enough}::int`
+      SELECT m.meeting_id, n.starts, m.minute_of_week % 30, ${rank}, ${away(area)}, false
+      FROM ${irregular(scope)} AND n.week > 0 AND ${notFull}`
   const appointments = asksWhen(criteria)
     ? empty
     : sql`
       UNION ALL
-      SELECT m.meeting_id, NULL, NULL, ${rank}, ${away(area)}
+      SELECT m.meeting_id, NULL, NULL, ${rank}, ${away(area)}, false
       FROM meeting_search m
-      WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}
-        AND (SELECT count(*) FROM this_week) < ${enough}::int`
+      WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)} AND ${notFull}`
+  const missed = late
+    ? sql`
+      UNION ALL
+      (${walks(sql`(SELECT * FROM spot WHERE base + lo < ${soonAt(scope)}::bigint AND ${notFull})`, true)})`
+    : empty
   return sql`
     WITH ${commonTables(scope)},
-    this_week AS MATERIALIZED (
-      ${walk(sql`NOT m.irregular`)}
-      UNION ALL
-      ${walk(sql`m.irregular ${area ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(m, w.sunday + m.day)`)}
-    ),
-    found AS (SELECT * FROM this_week ${later} ${appointments})
-    SELECT meeting_id AS id, away FROM found
-    ORDER BY starts - past NULLS LAST, rank, starts, meeting_id
+    this_week AS MATERIALIZED (${walks(area ? sql`spot` : sql`asked`)}),
+    found AS (SELECT * FROM this_week ${later} ${appointments} ${missed})
+    SELECT meeting_id AS id, away, late FROM found
+    ORDER BY late, starts - past NULLS LAST, rank, starts, meeting_id
     LIMIT ${limit}::int OFFSET ${offset}::int`
 }
 
 /**
  * The ids of one page, nearest first, within the circle. Always bounded by it: without a bound a filter that
- * matches little would walk the whole index. Columns: id, away (chord in metres).
+ * matches little would walk the whole index. Columns: id, away (chord in metres), late (whether it is out of reach).
  */
 export function nearestStatement(
   scope: Scope & { area: Area },
   { limit, offset }: { limit: number; offset: number },
 ): Sql {
+  const late = latenessOf(scope) ?? (() => sql`false`)
+  const columns = sql`m.meeting_id, ${away(scope.area)} AS away, ${late(sql`w.base + m.minute_of_week`)} AS late`
   return sql`
     WITH ${commonTables(scope)},
     found AS (
-      SELECT m.meeting_id, m.away FROM ${eachWeekly(scope, sql`m.meeting_id, ${away(scope.area)} AS away`)}
+      SELECT m.* FROM ${eachWeekly(scope, columns)}
       UNION ALL
-      SELECT m.meeting_id, ${away(scope.area)} FROM ${irregular(scope)} AND n.starts IS NOT NULL
+      SELECT m.meeting_id, ${away(scope.area)}, ${late(sql`n.starts`)} FROM ${irregular(scope)} AND n.starts IS NOT NULL
       ${
         asksWhen(scope.criteria)
           ? empty
           : sql`
       UNION ALL
-      SELECT m.meeting_id, ${away(scope.area)} FROM meeting_search m
+      SELECT m.meeting_id, ${away(scope.area)}, false FROM meeting_search m
       WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}`
       }
     )
-    SELECT meeting_id AS id, away FROM found ORDER BY away, meeting_id LIMIT ${limit}::int OFFSET ${offset}::int`
+    SELECT meeting_id AS id, away, late FROM found
+    ORDER BY away, meeting_id LIMIT ${limit}::int OFFSET ${offset}::int`
 }
 
 /** How many the search finds, counted to MOST_COUNTED and one more. Column: meetings. */
@@ -197,6 +210,17 @@ function placed(scope: Scope): Sql {
   return area
     ? sql`m.cell IN (SELECT cell FROM near) AND ${conditions(scope)} AND ${insideArea(area)}`
     : conditions(scope)
+}
+
+/** Whether the row `m` that starts then is out of reach; undefined when nobody sets off from anywhere. */
+function latenessOf({ area, leavingAt }: Scope): ((starts: Sql) => Sql) | undefined {
+  if (!leavingAt || area?.kind !== 'circle') return undefined
+  return (starts) => isOutOfReach({ starts, away: away(area), now: leavingAt })
+}
+
+/** The epoch minute before which something in the circle may be out of reach. */
+function soonAt({ area, leavingAt }: Scope): number {
+  return leavingAt && area?.kind === 'circle' ? reachableFrom(area.radiusMetres, leavingAt) : 0
 }
 
 function away(area: Area | null): Sql {

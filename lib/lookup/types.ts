@@ -90,6 +90,8 @@ export type MeetingCard = {
   } | null
   /** To the published point; null when there is none, or when it is no more precise than a city. */
   distanceMetres: number | null
+  /** Who sets off now from the place searched would come too late. */
+  outOfReach: boolean
   features: readonly Feature[]
   languages: readonly string[]
   groupMedication: GroupMedication | null

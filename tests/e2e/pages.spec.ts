@@ -67,7 +67,10 @@ test('a place that could be several is asked about, and each answer is one tap',
 
 test('a search is never a dead end', async ({ page }) => {
   await page.goto('/meetings?near=Nome,+AK&within=1&day=tue&type=dual-diagnosis')
-  await expect(page.getByRole('heading', { name: 'Nothing fits all of this at once' })).toBeVisible()
+  const nearest = page.getByRole('region', { name: 'The nearest to what you asked for' })
+  await expect(nearest.getByRole('status')).toContainText('We know of nothing')
+  await expect(nearest.getByRole('heading', { level: 3 }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What else you can try' })).toBeVisible()
   await page.getByRole('link', { name: 'All meetings' }).click()
   await expect(page.getByRole('status')).toContainText(/[1-9]\d* meetings/)
 })

@@ -32,8 +32,8 @@ afterAll(async () => {
   await database?.drop()
 })
 
-const find = (asked: Partial<Criteria>) =>
-  lookUpMeetings({ ...NO_CRITERIA, ...asked }, { now: NOW, site: SITE, query })
+const find = (asked: Partial<Criteria>, now = NOW) =>
+  lookUpMeetings({ ...NO_CRITERIA, ...asked }, { now, site: SITE, query })
 
 describe('a search in the sample catalogue', () => {
   it('always holds a meeting within a day for somebody who uses opioids, from anywhere and at any hour', async () => {
@@ -94,5 +94,24 @@ describe('a search in the sample catalogue', () => {
   it('shows beside what is near what is only online, when online was asked for', async () => {
     const { online } = await find({ near: 'Philadelphia', formats: ['online'] })
     expect(online.length).toBeGreaterThan(0)
+  })
+
+  it('puts what one would come too late to behind everything that can be reached, and says so', async () => {
+    const justBeforeEvening = new Date('2026-11-23T23:58:00Z')
+    const asked: Partial<Criteria> = { near: 'New York', within: 50, formats: ['in-person'] }
+    const { total, pages } = await find(asked, justBeforeEvening)
+    const listed = []
+    for (let page = 1; page <= pages; page++)
+      listed.push(...(await find({ ...asked, page }, justBeforeEvening)).meetings)
+    expect(listed.length).toBe(total.meetings)
+    const late = listed.map(({ outOfReach }) => outOfReach)
+    expect(late).toContain(true)
+    expect(late).toEqual([...late].sort((a, b) => Number(a) - Number(b)))
+    for (const { outOfReach, next, distanceMetres } of listed) {
+      if (!next || distanceMetres === null) continue
+      const minutesLeft = (next.startsAt.getTime() - justBeforeEvening.getTime()) / 60_000
+      if (outOfReach) expect(minutesLeft).toBeLessThan(distanceMetres / 500)
+      else expect(minutesLeft).toBeGreaterThan(distanceMetres / 1000 - 10)
+    }
   })
 })

@@ -71,7 +71,8 @@ afterAll(async () => {
 
 function scopeOf(criteria: Criteria, area: Area | null, now: Date): Scope {
   const trustedSince = asksThisWeek(criteria) ? new Date(now.getTime() - 365 * 86_400_000) : null
-  return { criteria, area, windows: windowsOf(criteria, zones, now), trustedSince }
+  const leavingAt = area?.kind === 'circle' ? now : null
+  return { criteria, area, windows: windowsOf(criteria, zones, now), trustedSince, leavingAt }
 }
 
 async function run<Row>({ text, values }: { text: string; values: readonly unknown[] }): Promise<Row[]> {
@@ -253,12 +254,13 @@ function readOneByOne(criteria: Criteria, area: Area | null, now: Date): Invente
   })
   const key = ({ meeting, starts }: (typeof matching)[number]) => {
     const half = starts === null ? Number.POSITIVE_INFINITY : starts - ((meeting.slot.startMinute ?? 0) % 30)
-    return [half, criteria.concerns.length > 0 ? 0 : rankOf(meeting), starts ?? 0] as const
+    const late = isTooLate(meeting, starts, area, now) ? 1 : 0
+    return [late, half, criteria.concerns.length > 0 ? 0 : rankOf(meeting), starts ?? 0] as const
   }
   return matching
     .sort((a, b) => {
       const [x, y] = [key(a), key(b)]
-      for (let n = 0; n < 3; n++) if (x[n] !== y[n]) return (x[n] as number) - (y[n] as number)
+      for (let n = 0; n < 4; n++) if (x[n] !== y[n]) return (x[n] as number) - (y[n] as number)
       return a.meeting.id < b.meeting.id ? -1 : 1
     })
     .map(({ meeting }) => meeting)
@@ -279,6 +281,13 @@ function nextStart(slot: Slot, criteria: Criteria, now: Date): number | null | '
       ).find(({ startsAt }) => startsAt.getTime() / 60_000 === window.epochMinuteAtZero + minuteOfWeek(slot))
     : nextOccurrence(slot, now, { graceMinutes: GRACE_MINUTES })
   return next ? next.startsAt.getTime() / 60_000 : 'never'
+}
+
+/** From the middle of a circle, at 30 miles an hour and five minutes after now; ten minutes late is not too late. */
+function isTooLate(meeting: InventedMeeting, starts: number | null, area: Area | null, now: Date): boolean {
+  if (area?.kind !== 'circle' || starts === null || meeting.format !== 'in-person') return false
+  const arrives = now.getTime() / 60_000 + 5 + (metresTo(area, meeting) / 1000) * 1.25
+  return arrives > starts + 10
 }
 
 function minuteOfWeek(slot: Slot): number {

@@ -113,7 +113,12 @@ const facets: Statement = (search, zones) =>
 
 function scopeOf(search: Search, zones: readonly ZoneInUse[]): Scope {
   const { criteria, now, point } = search
-  return { criteria, area: point && areaOf(search), windows: windowsOf(criteria, zones, now) }
+  return {
+    criteria,
+    area: point && areaOf(search),
+    windows: windowsOf(criteria, zones, now),
+    leavingAt: point && now,
+  }
 }
 
 /** Where a search with a place looks. */
