@@ -1,6 +1,7 @@
 import type { CrisisLine } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { healthLocale, wordsIn } from '@/lib/i18n/words'
+import { localePath } from '@/lib/lookup/href'
 import { dialled } from './dialled'
 import { ReviewNote } from './review-note'
 
@@ -35,6 +36,9 @@ export function CrisisStrip({ help, locale }: { help: CrisisHelp; locale: Locale
             </a>
           </li>
         )}
+        <li>
+          <a href={localePath('/overdose', locale)}>{t('health.overdose')}</a>
+        </li>
       </ul>
       {others.length > 0 && (
         <details lang={lang}>

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales'
-import { wordsIn } from '@/lib/i18n/words'
+import { healthLocale, wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
 
 /** What this site is, what it is not, and whose place names it uses. */
@@ -15,6 +15,9 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         </a>
         <a className="tap" href={localePath('/fellowships', locale)}>
           {t('site.fellowships')}
+        </a>
+        <a className="tap" href={localePath('/overdose', locale)} lang={healthLocale(locale)}>
+          {wordsIn(healthLocale(locale))('health.overdose')}
         </a>
       </p>
       <p className="soft">{t('site.attribution')}</p>

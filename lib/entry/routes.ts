@@ -7,6 +7,7 @@ const PAGES = [
   /^\/meetings\/[^/]+(\/(report|join))?$/,
   /^\/groups\/[^/]+$/,
   /^\/fellowships(\/[^/]+)?$/,
+  /^\/overdose$/,
 ]
 
 /** Served outside the languages: the API, the health checks, and files. */

@@ -1,6 +1,11 @@
 import { type Html, html } from './html'
 
-/** A page that must carry no script at all: plain markup with a stylesheet of its own, never indexed. */
+const KEPT_SECONDS = 300
+
+/**
+ * A page that must carry no script at all: plain markup with a stylesheet of its own. One visitor's answer is neither
+ * indexed nor kept; a page that is the same for everyone (`isForEveryone`) may be both.
+ */
 export function plainPage({
   lang,
   title,
@@ -8,6 +13,7 @@ export function plainPage({
   home,
   body,
   status = 200,
+  isForEveryone = false,
 }: {
   lang: string
   title: string
@@ -15,13 +21,14 @@ export function plainPage({
   home: string
   body: Html
   status?: number
+  isForEveryone?: boolean
 }): Response {
   const page = html`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
+${!isForEveryone && html`<meta name="robots" content="noindex">`}
 <title>${title} · ${siteName}</title>
 <link rel="stylesheet" href="/plain.css">
 </head>
@@ -36,6 +43,9 @@ ${body}
 `
   return new Response(page.markup, {
     status,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': isForEveryone ? `public, max-age=${KEPT_SECONDS}` : 'no-store',
+    },
   })
 }

@@ -148,6 +148,20 @@ test('every script of a page carries the nonce of its response', async ({ reques
   for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`)
 })
 
+test('what to do in an overdose is one small page without a script', async ({ request }) => {
+  for (const address of ['/overdose', '/es/overdose']) {
+    const response = await request.get(address)
+    expect(response.status()).toBe(200)
+    const page = await response.body()
+    const styles = await (await request.get('/plain.css')).body()
+    expect(page.length + styles.length).toBeLessThan(14 * 1024)
+    expect(page.toString()).not.toMatch(/<script|style=|\son\w+=/)
+    expect(page.toString()).toContain('href="tel:911"')
+    expect(response.headers()['cache-control']).toContain('public')
+  }
+  expect(await (await request.get('/')).text()).toContain('href="/overdose"')
+})
+
 test('the API names the parameter that it can’t take', async ({ request }) => {
   for (const [search, field] of [
     ['day=someday', 'day'],

@@ -17,6 +17,7 @@ export const ENGLISH = [
   '/fellowships',
   '/fellowships/narcotics-anonymous',
   '/fellowships/no-such',
+  '/overdose',
   '/no/such/page',
 ]
 
