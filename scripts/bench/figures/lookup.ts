@@ -28,20 +28,21 @@ export async function measureLookup(
   const prisma = new PrismaClient({ adapter: readAdapter(large.appUrl) })
   const throughPrisma: Query = (text, values) => prisma.$queryRawUnsafe(text, ...values)
   try {
-    return await withClient(forReading(small.appUrl), (few) =>
-      withClient(forReading(large.appUrl), async (many) => {
-        const questions = await questionsFor(many, places)
+    return await withClient(forReading(small.appUrl), (fewClient) =>
+      withClient(forReading(large.appUrl), async (manyClient) => {
+        const [few, many] = [throughPg(fewClient), throughPg(manyClient)]
+        const questions = await questionsFor(manyClient, places)
         const first = questions.find(({ growth }) => growth)
         if (!first) throw new Error('There is nothing to ask.')
         return await step('Timing searches', async () => {
           const figures: Figure[] = []
           for (const question of questions) {
             progress(question.name)
-            figures.push(await compareSizes(question, throughPg(few), throughPg(many)))
+            figures.push(await compareSizes(question, few, many))
           }
           progress('through Prisma')
-          figures.push(await comparePrisma(first, throughPg(many), throughPrisma))
-          figures.push(...(await timeLookUps(first, throughPg(many), throughPrisma)))
+          figures.push(await comparePrisma(first, many, throughPrisma))
+          figures.push(...(await timeLookUps(first, many, throughPrisma)))
           return figures
         })
       }),
