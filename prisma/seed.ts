@@ -3,10 +3,12 @@ import { withClient } from '@/lib/db/pg'
 import { loadGazetteer } from '@/lib/geo/place-load'
 import { loadCrisisLines } from './seed/load-crisis-lines'
 import { loadFellowships } from './seed/load-fellowships'
+import { loadSynonyms } from './seed/load-synonyms'
 import { loadSamples } from './seed/sample/load'
 
 /**
- * Puts into a migrated database what every installation needs: fellowships, crisis lines, the gazetteer. Into
+ * Puts into a migrated database what every installation needs: fellowships, crisis lines, synonyms, the
+ * gazetteer. Into
  * an empty embedded one also the sample catalogue; elsewhere with SAMPLE_DATA=1, nowhere with SAMPLE_DATA=0.
  * What a person edited stays. Quick when all is there.
  */
@@ -24,6 +26,8 @@ export async function seed({
     if (fellowships > 0) onProgress(`${fellowships} fellowships`)
     const lines = await loadCrisisLines(client)
     if (lines > 0) onProgress(`${lines} crisis lines`)
+    const synonyms = await loadSynonyms(client)
+    if (synonyms > 0) onProgress(`${synonyms} words that people search with`)
     await loadGazetteer(client, inFifths('places', onProgress))
     if (wantsSamples(env)) await loadSamples(client, { now: new Date(), onProgress })
   })

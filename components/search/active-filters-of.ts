@@ -31,6 +31,7 @@ export function activeFiltersOf(
   const fellowshipName = (slug: string) =>
     names.fellowships.find((fellowship) => fellowship.slug === slug)?.name ?? slug
   return [
+    ...one(criteria.words !== '', t('active.words', { words: criteria.words }), { words: '' }),
     ...one(criteria.near !== '', t('active.near', { place: names.placeLabel || criteria.near }), {
       near: '',
       within: NO_CRITERIA.within,

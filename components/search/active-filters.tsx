@@ -4,12 +4,24 @@ import { wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
 import type { ActiveFilter } from './active-filters-of'
 
-/** The filters that are on, each a link that takes it away. */
-export function ActiveFilters({ filters, locale }: { filters: readonly ActiveFilter[]; locale: Locale }) {
+/**
+ * The filters that are on, each a link that takes it away. When some were read out of what somebody `said`, that
+ * stands beside them.
+ */
+export function ActiveFilters({
+  filters,
+  said = '',
+  locale,
+}: {
+  filters: readonly ActiveFilter[]
+  said?: string
+  locale: Locale
+}) {
   if (filters.length === 0) return null
   const t = wordsIn(locale)
   return (
     <nav aria-label={t('active.title')}>
+      {said !== '' && <p className="soft">{t('active.understood', { text: said })}</p>}
       <ul className="chips">
         {filters.map(({ label, withoutHref }) => (
           <li key={withoutHref}>

@@ -8,6 +8,7 @@ import { Choices } from './choices'
 import { formatGroup, typeGroup } from './filter-groups'
 import { PlaceField } from './place-field'
 import { SelectField } from './select-field'
+import { WordsField } from './words-field'
 
 /** The first question: where, when, what kind, how. All of it may stay empty. */
 export function HomeSearch({ locale }: { locale: Locale }) {
@@ -19,6 +20,7 @@ export function HomeSearch({ locale }: { locale: Locale }) {
   return (
     <search>
       <form className="search panel" action={localePath('/meetings', locale)} aria-label={t('search.label')}>
+        <WordsField words="" withHint locale={locale} />
         <div className="row">
           <PlaceField near="" withHint locale={locale} />
           <SelectField name="day" label={t('search.when')} options={days} chosen="" />

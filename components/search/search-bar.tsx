@@ -5,6 +5,7 @@ import type { Criteria } from '@/lib/lookup/types'
 import { PlaceField } from './place-field'
 import { formatRadius } from './radius'
 import { SelectField } from './select-field'
+import { WordsField } from './words-field'
 
 const RADII = [1, 2, 5, 10, 25, 50, 100, 250, 500]
 
@@ -20,6 +21,7 @@ export function SearchBar({ criteria, id, locale }: { criteria: Criteria; id: st
         action={localePath('/meetings', locale)}
         aria-label={t('search.label')}
       >
+        <WordsField words={criteria.words} locale={locale} />
         <div className="row">
           <PlaceField near={criteria.near} locale={locale} />
           <SelectField

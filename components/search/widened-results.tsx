@@ -24,6 +24,7 @@ export function WidenedResults({
     radius: formatRadius(asked.within, asked.unit, locale),
     wider: formatRadius(criteria.within, criteria.unit, locale),
     place: placeLabel,
+    words: asked.words,
     where: asked.near === '' ? 'anywhere' : 'near',
   })
   const isOnline = criteria.formats.includes('online')

@@ -54,6 +54,17 @@ export function CrisisStrip({ help, locale }: { help: CrisisHelp; locale: Locale
   )
 }
 
+/** Some lines and nothing else. */
+export function CrisisLines({ lines, lang }: { lines: readonly CrisisLine[]; lang: Locale }) {
+  return (
+    <ul lang={lang}>
+      {lines.map((line) => (
+        <Line key={line.key} line={line} lang={lang} />
+      ))}
+    </ul>
+  )
+}
+
 function isUrgent({ kind }: CrisisLine): boolean {
   return kind === 'emergency' || kind === 'crisis'
 }

@@ -34,12 +34,8 @@ const UNLIKELIER_PER_LETTER = 20
 export async function resolvePlace(query: Query, text: string, { siteCountry }: Site): Promise<PlaceOutcome> {
   const parsed = parsePlaceText(text)
   if (parsed.kind === 'empty') return { status: 'unknown', suggestions: [] }
-  if (parsed.kind === 'point')
-    return { status: 'found', place: placeOfPoint(parsed.lat, parsed.lng), alternatives: [] }
-
-  const rows = await findByKeys(query, keysOf(parsed))
-  const exact = decide(rank(meant(parsed, rows), siteCountry), siteCountry)
-  if (exact) return exact
+  const exact = await resolveParsed(query, parsed, siteCountry)
+  if (exact || parsed.kind === 'point') return exact ?? { status: 'unknown', suggestions: [] }
 
   const guesses = guessesOf(parsed)
   for (const { key, qualifier } of guesses) {
@@ -62,6 +58,27 @@ export async function resolvePlace(query: Query, text: string, { siteCountry }: 
   if (province)
     alike.push(...(await findByKeys(query, [toKey(province)])).filter(({ kind }) => kind === 'state'))
   return { status: 'unknown', suggestions: toPlaces(alike.slice(0, MOST_SUGGESTIONS), siteCountry) }
+}
+
+/** The place that a text names letter by letter, or is as "lat,lng"; undefined when nothing is called so. */
+export async function resolveExactly(
+  query: Query,
+  text: string,
+  { siteCountry }: Site,
+): Promise<PlaceOutcome | undefined> {
+  return resolveParsed(query, parsePlaceText(text), siteCountry)
+}
+
+async function resolveParsed(
+  query: Query,
+  parsed: PlaceText,
+  siteCountry: string,
+): Promise<PlaceOutcome | undefined> {
+  if (parsed.kind === 'empty') return undefined
+  if (parsed.kind === 'point')
+    return { status: 'found', place: placeOfPoint(parsed.lat, parsed.lng), alternatives: [] }
+  const rows = await findByKeys(query, keysOf(parsed))
+  return decide(rank(meant(parsed, rows), siteCountry), siteCountry)
 }
 
 /** Places for a text that is still being typed, the likeliest first; an empty list when there are none. */

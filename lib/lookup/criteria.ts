@@ -3,6 +3,7 @@ import { CONCERNS, FEATURES, FORMATS, TYPES } from '../catalogue/vocabulary'
 import type { Bounds } from '../geo/cells'
 import { DAY_WORDS, TIME_WORDS } from '../schedule/when'
 import { type Criteria, type Problem, SORTS, UNITS } from './types'
+import { LONGEST_WORDS } from './words/tokens'
 
 export type RawParameters = Readonly<Record<string, string | readonly string[] | undefined>>
 
@@ -13,6 +14,7 @@ const LONGEST_TEXT = 120
 const MOST_VALUES = 40
 
 export const NO_CRITERIA: Criteria = {
+  words: '',
   near: '',
   within: 25,
   unit: 'mi',
@@ -49,6 +51,7 @@ const box = z
 
 /** Every parameter of `/meetings` and `/api/v1/meetings` that takes one value, by its name in the address. */
 const SINGLE = {
+  q: { key: 'words', schema: z.string().max(LONGEST_WORDS) },
   near: { key: 'near', schema: text },
   within: { key: 'within', schema: z.coerce.number().min(1).max(500) },
   unit: { key: 'unit', schema: z.enum(UNITS) },

@@ -17,6 +17,7 @@ import {
   trustedSinceOf,
 } from './statements'
 import { isSummarised, summaryCountStatement, summaryFacetsStatement } from './summary'
+import { readSearchText } from './text'
 import type { Count, Criteria, Facet, FacetCounts, Found, MeetingCard, Outcome } from './types'
 import {
   asksThisWeek,
@@ -27,6 +28,7 @@ import {
   windowsOf,
   type ZoneInUse,
 } from './windows'
+import { understandWords } from './words-data'
 import { zonesIn } from './zones'
 
 /** How many online meetings stand beside those near a place, and how soon they start: in hours, or in a day. */
@@ -40,7 +42,7 @@ export type Site = { country: string; zone: string }
  * and no error. `now` decides what is next. Counts beside the options cost extra: `withFacets` asks for them.
  */
 export async function lookUpMeetings(
-  criteria: Criteria,
+  asked: Criteria,
   {
     now,
     site,
@@ -48,6 +50,11 @@ export async function lookUpMeetings(
     query = readQuery,
   }: { now: Date; site: Site; withFacets?: boolean; query?: Query },
 ): Promise<Outcome> {
+  const { criteria, said } =
+    asked.words === ''
+      ? { criteria: asked, said: null }
+      : await understandWords(asked, { siteCountry: site.country, query })
+  const text = criteria.words === '' ? null : await readSearchText(criteria.words, query)
   const where =
     criteria.near === '' ? null : await resolvePlace(query, criteria.near, { siteCountry: site.country })
   const place = placeOf(where)
@@ -58,6 +65,7 @@ export async function lookUpMeetings(
     area,
     windows: windowsOf(criteria, zones.near, now),
     leavingAt: place && now,
+    text,
   }
   const wantsOnline = place !== null && (criteria.formats.length === 0 || criteria.formats.includes('online'))
   const [answer, beside] = await Promise.all([
@@ -72,6 +80,7 @@ export async function lookUpMeetings(
   const here = new Set([...ids, ...(wider?.ids ?? [])].map(({ id }) => id))
   const found: Found = {
     criteria,
+    said,
     place,
     meetings: cardsOf(ids),
     total,

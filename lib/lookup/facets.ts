@@ -1,8 +1,18 @@
-import sql, { join, raw, type Sql } from 'sql-template-tag'
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
 import { CONCERNS, FEATURES, FORMATS, type Format, TYPES } from '../catalogue/vocabulary'
 import { insideArea } from './area'
 import { attendedBy, FILTERS, maskOf } from './filters'
-import { commonTables, isTrusted, MOST_COUNTED, type Scope, trustedSinceOf, WEEKS_AHEAD } from './statements'
+import {
+  commonTables,
+  isTrusted,
+  MOST_COUNTED,
+  rowsOf,
+  type Scope,
+  saysText,
+  trustedSinceOf,
+  WEEKS_AHEAD,
+  wholeRow,
+} from './statements'
 import type { Criteria, Facet } from './types'
 import {
   asksThisWeek,
@@ -71,11 +81,15 @@ export function facetsStatement(scope: FacetScope): Sql {
   const { criteria, area } = scope
   const flags = [...flagsOf(scope)].map(([name, holds]) => sql`, ${holds} AS ${raw(name)}`)
   // only what is not plainly weekly carries its whole row along, for takes_place_on()
-  const candidates = sql`
-    SELECT ${CANDIDATE}, NULL::meeting_search AS self FROM meeting_search m
-    WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND NOT m.irregular
-    UNION ALL
-    SELECT ${CANDIDATE}, m FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND m.irregular`
+  const candidates = scope.text?.isRare
+    ? sql`(SELECT ${CANDIDATE}, CASE WHEN m.irregular THEN ${wholeRow(scope)} END AS self FROM ${rowsOf(scope)}) m`
+    : sql`near n CROSS JOIN LATERAL (
+        SELECT ${CANDIDATE}, NULL::meeting_search AS self FROM meeting_search m
+        WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND NOT m.irregular
+        UNION ALL
+        SELECT ${CANDIDATE}, m FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND m.irregular
+      ) m`
+  const said = scope.text && !scope.text.isRare ? sql`AND ${saysText(scope.text)}` : empty
   const all = countedBy(criteria)
   return sql`
     WITH ${commonTables(scope)},
@@ -95,8 +109,8 @@ export function facetsStatement(scope: FacetScope): Sql {
       SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request, m.day,
         m.zone_id, m.minute_of_week, m.irregular, m.self, ${scope.datedSince ? isTrusted(scope.datedSince) : sql`true`} AS trusted,
         m.minute_of_week % 1440 AS minute ${join(flags, '', '', '')}
-      FROM near n CROSS JOIN LATERAL (${candidates}) m
-      WHERE ${insideArea(area)}
+      FROM ${candidates}
+      WHERE ${insideArea(area)} ${said}
       LIMIT ${raw(String(MOST_COUNTED + 1))}
     ),
     base AS MATERIALIZED (SELECT * FROM candidate b WHERE ${mayBeCounted(criteria)})
@@ -214,7 +228,7 @@ function allOf(filters: readonly string[]): Sql {
 /** What filters, windows and counts read of a candidate `m`. */
 const CANDIDATE = sql`m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request,
   m.day, m.minute_of_week, m.zone_id, m.irregular, m.group_id, m.service_body_id, m.region_id, m.pos, m.lat, m.lng,
-  m.listed, m.checked_at, m.feed_id`
+  m.listed, m.checked_at, m.feed_id, m.meeting_id`
 
 type Option = { slug: string; holds: Sql }
 

@@ -5,6 +5,7 @@ import type { Criteria } from './types'
 export function toParameters(criteria: Criteria): URLSearchParams {
   const parameters = new URLSearchParams()
   const add = (name: string, value: string | number) => parameters.append(name, String(value))
+  if (criteria.words !== '') add('q', criteria.words)
   if (criteria.near !== '') add('near', criteria.near)
   if (criteria.within !== NO_CRITERIA.within) add('within', criteria.within)
   if (criteria.unit !== NO_CRITERIA.unit) add('unit', criteria.unit)

@@ -3,6 +3,7 @@ import type { Criteria, Unit } from './types'
 
 /** What was given up to find something, the least first. */
 export const STEPS = [
+  'without-words',
   'farther',
   'any-day',
   'farther-any-day',
@@ -20,12 +21,13 @@ export type Rung = { step: Step; criteria: Criteria }
 const FARTHER: Readonly<Record<Unit, readonly number[]>> = { mi: [50, 100], km: [80, 160] }
 
 /**
- * The searches to go through, one after the other, when a search finds nothing: farther away, on another day, online,
+ * The searches to go through, one after the other, when a search finds nothing: without the words that were searched as
+ * text, farther away, on another day, online,
  * and at last with fewer filters. What it is for and which type stays to the end, because somebody who looks for
  * meetings for relatives isn't helped by others. Never the search itself, and none twice.
  */
 export function rungsOf(criteria: Criteria): Rung[] {
-  const whole: Criteria = { ...criteria, page: 1 }
+  const whole: Criteria = { ...criteria, words: '', page: 1 }
   const anyDay: Partial<Criteria> = { days: [], times: [] }
   const fewer: Partial<Criteria> = { fellowships: [], bodies: [], groups: [], features: [], languages: [] }
   const online: Partial<Criteria> = {
@@ -39,6 +41,7 @@ export function rungsOf(criteria: Criteria): Rung[] {
   }
   const wider = whole.near === '' ? [] : FARTHER[whole.unit].filter((within) => within > whole.within)
   const rungs: Rung[] = [
+    ...(criteria.words === '' ? [] : [{ step: 'without-words' as const, criteria: whole }]),
     ...wider.map((within) => ({ step: 'farther' as const, criteria: { ...whole, within } })),
     { step: 'any-day', criteria: { ...whole, ...anyDay } },
     ...wider.map((within) => ({
@@ -50,7 +53,7 @@ export function rungsOf(criteria: Criteria): Rung[] {
     { step: 'online-fewer-filters', criteria: { ...whole, ...fewer, ...online } },
     { step: 'anything-online', criteria: { ...NO_CRITERIA, ...online, plain: whole.plain } },
   ]
-  const seen = new Set([JSON.stringify(whole)])
+  const seen = new Set([JSON.stringify({ ...criteria, page: 1 })])
   return rungs.filter((rung) => {
     const key = JSON.stringify(rung.criteria)
     if (seen.has(key)) return false

@@ -17,7 +17,12 @@ export type Scope = {
   forAnyone?: boolean
   /** When somebody in the middle of the circle sets off: what they would be too late for steps back. */
   leavingAt?: Date | null
+  /** What names, places and notes have to say, besides. */
+  text?: TextScope | null
 }
+
+/** A `tsquery`, and whether so few meetings match it that a search starts from them. */
+export type TextScope = { query: string; isRare: boolean }
 
 /** Exact up to here, "5,000+" above. */
 export const MOST_COUNTED = 5000
@@ -35,45 +40,50 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
   const enough = limit + offset
   const notFull = sql`(SELECT count(*) FROM this_week) < ${enough}::int`
   const late = latenessOf(scope)
+  const byCell = walksCells(scope)
+  const spots = byCell ? sql`spot` : sql`asked`
   const walk = (kind: Sql, from: Sql, isLate: boolean) => sql`
-      SELECT m.meeting_id, w.base + m.minute_of_week AS starts, m.minute_of_week % 30 AS past, m.rank, m.away, ${isLate ? sql`true` : sql`false`} AS late
+      SELECT m.meeting_id, w.base + m.minute_of_week AS starts, m.minute_of_week % 30 AS past, m.rank, m.away, ${isLate ? sql`true` : sql`false`} AS late, m.tier
       FROM ${from} w CROSS JOIN LATERAL (
-        SELECT m.meeting_id, m.minute_of_week, ${rank} AS rank, ${away(area)} AS away
-        FROM meeting_search m
-        WHERE ${inWindow(area)} AND ${kind} ${area ? empty : onlineOnly(criteria)}
+        SELECT m.meeting_id, m.minute_of_week, ${rank} AS rank, ${away(area)} AS away, ${tierOf(scope)} AS tier
+        FROM ${rowsOf(scope)}
+        WHERE ${inWindow(byCell)} AND ${kind} ${area ? empty : onlineOnly(criteria)}
           AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
           ${late ? sql`AND ${isLate ? empty : sql`NOT`} ${late(sql`w.base + m.minute_of_week`)}` : empty}
-        ORDER BY m.minute_of_week / 30, ${rank}, m.minute_of_week, m.meeting_id
-        LIMIT ${enough}::int
+        ${
+          startsFromText(scope)
+            ? empty
+            : sql`ORDER BY m.minute_of_week / 30, ${rank}, m.minute_of_week, m.meeting_id LIMIT ${enough}::int`
+        }
       ) m`
   const walks = (from: Sql, isLate = false) => sql`
       ${walk(sql`NOT m.irregular`, from, isLate)}
       UNION ALL
-      ${walk(sql`m.irregular ${area ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(m, w.sunday + m.day)`, from, isLate)}`
+      ${walk(sql`m.irregular ${area ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(${wholeRow(scope)}, w.sunday + m.day)`, from, isLate)}`
   const later = asksThisWeek(criteria)
     ? empty
     : sql`
       UNION ALL
-      SELECT m.meeting_id, n.starts, m.minute_of_week % 30, ${rank}, ${away(area)}, false
+      SELECT m.meeting_id, n.starts, m.minute_of_week % 30, ${rank}, ${away(area)}, false, ${tierOf(scope)}
       FROM ${irregular(scope)} AND n.week > 0 AND ${notFull}`
   const appointments = asksWhen(criteria)
     ? empty
     : sql`
       UNION ALL
-      SELECT m.meeting_id, NULL, NULL, ${rank}, ${away(area)}, false
-      FROM meeting_search m
+      SELECT m.meeting_id, NULL, NULL, ${rank}, ${away(area)}, false, ${tierOf(scope)}
+      FROM ${rowsOf(scope)}
       WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)} AND ${notFull}`
   const missed = late
     ? sql`
       UNION ALL
-      (${walks(sql`(SELECT * FROM spot WHERE base + lo < ${soonAt(scope)}::bigint AND ${notFull})`, true)})`
+      (${walks(sql`(SELECT * FROM ${spots} WHERE base + lo < ${soonAt(scope)}::bigint AND ${notFull})`, true)})`
     : empty
   return sql`
     WITH ${commonTables(scope)},
-    this_week AS MATERIALIZED (${walks(area ? sql`spot` : sql`asked`)}),
+    this_week AS MATERIALIZED (${walks(spots)}),
     found AS (SELECT * FROM this_week ${later} ${appointments} ${missed})
     SELECT meeting_id AS id, away, late FROM found
-    ORDER BY late, starts - past NULLS LAST, rank, starts, meeting_id
+    ORDER BY late, tier, starts - past NULLS LAST, rank, starts, meeting_id
     LIMIT ${limit}::int OFFSET ${offset}::int`
 }
 
@@ -98,7 +108,7 @@ export function nearestStatement(
           ? empty
           : sql`
       UNION ALL
-      SELECT m.meeting_id, ${away(scope.area)}, false FROM meeting_search m
+      SELECT m.meeting_id, ${away(scope.area)}, false FROM ${rowsOf(scope)}
       WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}`
       }
     )
@@ -120,7 +130,7 @@ export function countStatement(scope: Scope): Sql {
           ? empty
           : sql`
       UNION ALL
-      SELECT 1 FROM meeting_search m WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}`
+      SELECT 1 FROM ${rowsOf(scope)} WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}`
       }
       LIMIT ${MOST_COUNTED + 1}
     ) AS counted`
@@ -129,10 +139,23 @@ export function countStatement(scope: Scope): Sql {
 /** A meeting that is not plainly weekly is looked for this many weeks ahead. */
 export const WEEKS_AHEAD = 60
 
-/** asked: the windows; spot: the same for each cell of the area that holds meetings; here: the centre. */
-export function commonTables({ area, windows }: Scope): Sql {
-  const spot = area
-    ? sql`, reach AS MATERIALIZED (${cellRows(area)}),
+/**
+ * asked: the windows; spot: the same for each cell of the area that holds meetings; here: the centre; hits: the rows
+ * that match a rare text, and `tier`, 0 where the names alone do.
+ */
+export function commonTables(scope: Scope): Sql {
+  const { area, windows, text } = scope
+  const hits =
+    text?.isRare === true
+      ? sql`, hits AS MATERIALIZED (
+        SELECT m.*, m AS whole, CASE WHEN ts_filter(t.words, '{a}') @@ q THEN 0 ELSE 1 END AS tier
+        FROM to_tsquery('simple', plain_text(${text.query})) q JOIN meeting_text t ON t.words @@ q
+        JOIN meeting_search m USING (meeting_id)
+      )`
+      : empty
+  const spot =
+    area && walksCells(scope)
+      ? sql`, reach AS MATERIALIZED (${cellRows(area)}),
       near AS MATERIALIZED (
         SELECT c.cell, c.zone_id FROM reach r
         CROSS JOIN LATERAL (
@@ -141,13 +164,13 @@ export function commonTables({ area, windows }: Scope): Sql {
         WHERE c.meetings > 0
       ),
       spot AS MATERIALIZED (SELECT n.cell, a.* FROM near n JOIN asked a USING (zone_id))`
-    : empty
-  return sql`asked AS MATERIALIZED (${windowRows(windows)}), here AS MATERIALIZED (${hereRow(area)})${spot}`
+      : empty
+  return sql`asked AS MATERIALIZED (${windowRows(windows)}), here AS MATERIALIZED (${hereRow(area)})${spot}${hits}`
 }
 
 /** The row `m` lies in the window `w`, and in its cell; said so that the walks' indexes can be entered by it. */
-function inWindow(area: Area | null): Sql {
-  return sql`${area ? sql`m.cell = w.cell AND` : empty} m.zone_id = w.zone_id
+function inWindow(byCell: boolean): Sql {
+  return sql`${byCell ? sql`m.cell = w.cell AND` : empty} m.zone_id = w.zone_id
           AND m.minute_of_week / 30 >= w.lo / 30 AND m.minute_of_week / 30 <= (w.hi - 1) / 30
           AND m.minute_of_week >= w.lo AND m.minute_of_week < w.hi`
 }
@@ -158,10 +181,11 @@ function inWindow(area: Area | null): Sql {
  */
 function eachWeekly(scope: Scope, columns: Sql): Sql {
   const { area } = scope
-  return sql`${area ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
-        SELECT ${columns} FROM meeting_search m
-        WHERE ${inWindow(area)} AND NOT m.irregular AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
-        OFFSET 0
+  const byCell = walksCells(scope)
+  return sql`${byCell ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
+        SELECT ${columns} FROM ${rowsOf(scope)}
+        WHERE ${inWindow(byCell)} AND NOT m.irregular AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
+        ${startsFromText(scope) ? empty : sql`OFFSET 0`}
       ) m`
 }
 
@@ -170,7 +194,7 @@ function eachWeekly(scope: Scope, columns: Sql): Sql {
  * keep. Ends in a WHERE clause.
  */
 function irregular(scope: Scope): Sql {
-  return sql`meeting_search m
+  return sql`${rowsOf(scope)}
       JOIN asked a ON a.zone_id = m.zone_id AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi
       JOIN zone z ON z.id = m.zone_id
       CROSS JOIN LATERAL (
@@ -178,16 +202,45 @@ function irregular(scope: Scope): Sql {
           (extract(epoch FROM (a.sunday + m.day + 7 * week + make_interval(mins => m.minute_of_week % 1440)) AT TIME ZONE z.name) / 60)::bigint
         END AS starts
         FROM generate_series(0, ${asksThisWeek(scope.criteria) ? 0 : WEEKS_AHEAD}::int) AS week
-        WHERE takes_place_on(m, a.sunday + m.day + 7 * week)
+        WHERE takes_place_on(${wholeRow(scope)}, a.sunday + m.day + 7 * week)
         LIMIT 1
       ) n
       WHERE m.irregular AND ${placed(scope)}`
 }
 
 /** Every filter but place and time, and whether somebody stands for the listing. */
-function conditions({ criteria, trustedSince, forAnyone }: Scope): Sql {
+function conditions({ criteria, trustedSince, forAnyone, text }: Scope): Sql {
   const trusted = trustedSince ? sql`AND ${isTrusted(trustedSince)}` : empty
-  return sql`${conditionsOf(criteria)} ${forAnyone ? sql`AND ${FOR_ANYONE}` : empty} ${trusted}`
+  const said = text && !text.isRare ? sql`AND ${saysText(text)}` : empty
+  return sql`${conditionsOf(criteria)} ${forAnyone ? sql`AND ${FOR_ANYONE}` : empty} ${trusted} ${said}`
+}
+
+/** Whether the row `m` matches a text; looked up one by one, which pays where most rows that are read match it. */
+export function saysText({ query }: TextScope): Sql {
+  return sql`(SELECT t.words @@ to_tsquery('simple', plain_text(${query})) FROM meeting_text t WHERE t.meeting_id = m.meeting_id)`
+}
+
+function startsFromText({ text }: Scope): boolean {
+  return text?.isRare === true
+}
+
+/** Whether a search walks the cells around a place; one that starts from the few rows of a text need not. */
+function walksCells(scope: Scope): boolean {
+  return scope.area !== null && !startsFromText(scope)
+}
+
+/** Where the rows `m` are read from. */
+export function rowsOf(scope: Scope): Sql {
+  return startsFromText(scope) ? sql`hits m` : sql`meeting_search m`
+}
+
+/** The row `m` as takes_place_on() wants it. */
+export function wholeRow(scope: Scope): Sql {
+  return startsFromText(scope) ? sql`m.whole` : sql`m`
+}
+
+function tierOf(scope: Scope): Sql {
+  return startsFromText(scope) ? sql`m.tier` : sql`0`
 }
 
 /** The rank says for whom the fellowship is (0: people who use opioids), the features for whom the meeting is. */
@@ -207,9 +260,9 @@ export function isTrusted(since: Date): Sql {
 /** Filters and area, for what is found without a walk. */
 function placed(scope: Scope): Sql {
   const { area } = scope
-  return area
-    ? sql`m.cell IN (SELECT cell FROM near) AND ${conditions(scope)} AND ${insideArea(area)}`
-    : conditions(scope)
+  if (!area) return conditions(scope)
+  const nearby = walksCells(scope) ? sql`m.cell IN (SELECT cell FROM near) AND` : empty
+  return sql`${nearby} ${conditions(scope)} AND ${insideArea(area)}`
 }
 
 /** Whether the row `m` that starts then is out of reach; undefined when nobody sets off from anywhere. */

@@ -33,6 +33,7 @@ const SUMMARISED = [
 export function isSummarised(criteria: Criteria): boolean {
   const { features, languages, days, times } = criteria
   return (
+    criteria.words === '' &&
     criteria.near === '' &&
     criteria.box === null &&
     criteria.region === '' &&

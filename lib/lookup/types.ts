@@ -15,6 +15,7 @@ import type { Occurrence } from '../schedule/occurrence'
 import type { Slot } from '../schedule/types'
 import type { DayWord, TimeWord } from '../schedule/when'
 import type { Rung } from './ladder'
+import type { Said } from './words/types'
 
 export const UNITS = ['mi', 'km'] as const
 export type Unit = (typeof UNITS)[number]
@@ -27,6 +28,8 @@ export type AskedFeature = Feature | 'medication-welcome'
 
 /** What a visitor searches for: the address of a results page, parsed. */
 export type Criteria = {
+  /** Plain words; once they are understood, what is left of them to be searched as text. */
+  words: string
   /** A place as typed, or "lat,lng"; empty for anywhere. */
   near: string
   within: number
@@ -116,7 +119,10 @@ export type FacetCounts = { capped: boolean; counts: Partial<Record<Facet, Reado
 export type Count = { meetings: number /** True when there are at least that many. */; capped: boolean }
 
 export type Found = {
+  /** What was searched for, with its words understood. */
   criteria: Criteria
+  /** What was said in words, when anything was. */
+  said: Said | null
   /** Where was searched; null for anywhere. */
   place: Place | null
   meetings: readonly MeetingCard[]

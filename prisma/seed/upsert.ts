@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg'
 
 /** A table whose seeded rows a person may edit; `edited_at` then keeps the seed away. */
 type SeededTable = {
-  table: 'fellowship' | 'crisis_line'
-  /** The column that tells rows apart. */
+  table: 'fellowship' | 'crisis_line' | 'synonym'
+  /** The column that tells rows apart, or several with commas. */
   key: string
   /** Postgres type of every column that is seeded, the key's too. */
   columns: Readonly<Record<string, 'text' | 'text[]' | 'boolean' | 'jsonb' | 'date' | 'integer'>>

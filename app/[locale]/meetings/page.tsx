@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { MeetingList } from '@/components/meeting/meeting-list'
 import type { Viewer } from '@/components/meeting/viewer'
+import { CrisisNotice } from '@/components/said/crisis-notice'
+import { TreatmentNote } from '@/components/said/treatment-note'
 import { ActiveFilters } from '@/components/search/active-filters'
 import { activeFiltersOf } from '@/components/search/active-filters-of'
 import { DayLinks } from '@/components/search/day-links'
@@ -39,19 +41,19 @@ export default orUnavailable(MeetingsPage)
 
 async function describe({ params, searchParams }: Props): Promise<Metadata> {
   const locale = localeOf((await params).locale)
-  const { criteria, outcome } = await resultsOf(await searchParams)
+  const { asked, outcome } = await resultsOf(await searchParams)
   return pageMetadata({
     title: titleOf(outcome, locale),
     locale,
-    hereIn: (other) => meetingsHref(criteria, other),
+    hereIn: (other) => meetingsHref(asked, other),
     noindex: hasSamples(outcome),
   })
 }
 
 async function MeetingsPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
-  const { criteria, problems, outcome, now } = await resultsOf(await searchParams)
-  const { place, total, facets, pages } = outcome
+  const { asked, problems, outcome, now } = await resultsOf(await searchParams)
+  const { criteria, said, place, total, facets, pages } = outcome
   const isUnknown = outcome.status === 'unknown-place'
   const [help, fellowships, online] = await Promise.all([
     crisisHelpIn(place?.country),
@@ -59,7 +61,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
     isUnknown ? onlineAnywhere(criteria, now) : outcome.online,
   ])
   const t = wordsIn(locale)
-  const hereIn = (other: string) => meetingsHref(criteria, other)
+  const hereIn = (other: string) => meetingsHref(asked, other)
   const viewer: Viewer = {
     locale,
     now,
@@ -71,16 +73,27 @@ async function MeetingsPage({ params, searchParams }: Props) {
   const isHelpless = meetings.length + online.length + (outcome.widened?.meetings.length ?? 0) === 0
   return (
     <PageFrame locale={locale} hereIn={hereIn}>
+      {said?.crisis && <CrisisNotice crisis={said.crisis} help={help} locale={locale} />}
       <CrisisStrip help={help} locale={locale} />
       <h1>{titleOf(outcome, locale)}</h1>
       <SearchBar criteria={criteria} id={FORM} locale={locale} />
       <DayLinks criteria={criteria} locale={locale} />
       <ProblemList problems={problems} locale={locale} />
       <PlaceQuestion outcome={outcome} locale={locale} />
+      {said?.nearMe && criteria.near === '' && <Notice>{t('results.nearWhere')}</Notice>}
       <ActiveFilters
+        said={said?.text ?? ''}
         filters={activeFiltersOf(criteria, { placeLabel: place?.label ?? '', fellowships }, locale)}
         locale={locale}
       />
+      {said?.treatment && (
+        <TreatmentNote
+          place={place}
+          help={help}
+          isInUs={(place?.country ?? siteSettings().country) === 'US'}
+          locale={locale}
+        />
+      )}
       {criteria.features.includes('medication-welcome') && <KeepMedicine locale={locale} />}
       <div className="found">
         {!isUnknown && <ResultsSummary found={outcome} locale={locale} />}

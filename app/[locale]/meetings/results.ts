@@ -16,7 +16,7 @@ const lookUp = cache(async (parameters: string) => {
   const { criteria, problems } = parseCriteria(JSON.parse(parameters))
   return {
     now,
-    criteria,
+    asked: criteria,
     problems,
     outcome: await lookUpMeetings(criteria, { now, site: siteSettings(), withFacets: true }),
   }

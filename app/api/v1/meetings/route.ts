@@ -24,6 +24,10 @@ export async function GET(request: Request): Promise<Response> {
   }
   const baseUrl = baseUrlOf(request, site.url)
   return respond({
+    /** What the words of `q` were taken for, as an address; null without words. */
+    understood: outcome.said && new URL(meetingsHref(outcome.criteria, 'en'), baseUrl).href,
+    /** Somebody's words spoke of danger: `overdose` or `suicide`. */
+    crisis: outcome.said?.crisis ?? null,
     place: outcome.place,
     /** Other places of the same name, when the one taken was not clear. */
     otherPlaces: outcome.status === 'which-place' ? outcome.candidates : outcome.alternatives,

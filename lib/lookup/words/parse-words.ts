@@ -1,0 +1,137 @@
+import type { Criteria } from '../types'
+import { type Match, type Reading, readText } from './matches'
+import { choosePlace, placeSpans, type Span, spanText, toCandidates } from './place-spans'
+import { isCommonWord, NAME_JOINERS, PLACE_PREPOSITIONS, SURE_PREPOSITIONS } from './place-words'
+import type { Asked, KnownPlace, PlaceCandidate, ReadWords, Synonym } from './types'
+
+const LIST_OF_FIELD = {
+  type: 'types',
+  for: 'concerns',
+  fellowship: 'fellowships',
+  format: 'formats',
+  day: 'days',
+  time: 'times',
+  feature: 'features',
+  language: 'languages',
+} as const satisfies Partial<Record<Synonym['field'], keyof Criteria>>
+
+const NEGATIONS = new Set('not no non sin without except excepto never'.split(' '))
+/** The stretches of a text, at most six, that `parseWords` would like to know about: are they places? */
+export function placesToAskFor(
+  text: string,
+  { synonyms, asked }: { synonyms: readonly Synonym[]; asked: Asked },
+): PlaceCandidate[] {
+  const reading = readText(text, synonyms)
+  return toCandidates(text, reading, placeSpans(reading, asked))
+}
+
+/**
+ * Turns plain words, English or Spanish, into a search. `synonyms` is the vocabulary (or of it what
+ * `phrasesIn(text)` names), `places` the places among `placesToAskFor`. Only the first 200 characters are read. Never
+ * throws.
+ */
+export function parseWords(
+  text: string,
+  {
+    synonyms,
+    places,
+    asked,
+  }: { synonyms: readonly Synonym[]; places: ReadonlyMap<string, KnownPlace>; asked: Asked },
+): ReadWords {
+  const reading = readText(text, synonyms)
+  const span = choosePlace(text, reading, placeSpans(reading, asked), places)
+  const inPlace = (at: number) => span !== undefined && at >= span.from && at < span.until
+  const kept = reading.matches.filter(({ from, until }) => !inPlace(from) && !inPlace(until - 1))
+  const isNegated = ({ kind, from }: Match) =>
+    kind === 'synonyms' &&
+    NEGATIONS.has(reading.tokens[from - 1]?.word ?? '') &&
+    reading.at[from - 1] === null
+  const [denied, meant] = [kept.filter(isNegated), kept.filter((match) => !isNegated(match))]
+  return {
+    criteria: criteriaOf(text, reading, meant, span),
+    rest: restOf(
+      text,
+      reading,
+      [...meant, ...denied.map((match) => ({ ...match, from: match.from - 1 }))],
+      span,
+    ),
+    crisis: crisisOf(meant),
+    treatment: asksForTreatment(meant),
+    nearMe: span === undefined && meant.some(saysNearMe),
+  }
+}
+
+function criteriaOf(text: string, reading: Reading, matches: readonly Match[], span: Span | undefined) {
+  const lists = new Map<keyof Criteria, Set<string>>()
+  const criteria: Record<string, unknown> = {}
+  const add = (key: keyof Criteria, values: readonly string[]) => {
+    const list = lists.get(key) ?? new Set()
+    for (const value of values) list.add(value)
+    if (list.size > 0) lists.set(key, list)
+  }
+  for (const match of matches) {
+    if (match.kind === 'hour') add('times', [match.time])
+    if (match.kind === 'distance') {
+      criteria.within = match.distance.within
+      criteria.unit = match.distance.unit
+    }
+    if (match.kind !== 'synonyms') continue
+    for (const { field, value } of match.synonyms) {
+      if (field in LIST_OF_FIELD) add(LIST_OF_FIELD[field as keyof typeof LIST_OF_FIELD], value)
+      if (field === 'sort' && span) criteria.sort = 'nearest'
+    }
+  }
+  if (span) criteria.near = spanText(text, reading, span)
+  for (const [key, values] of lists) criteria[key] = [...values]
+  return criteria as Partial<Criteria>
+}
+
+function restOf(text: string, reading: Reading, matches: readonly Match[], span: Span | undefined): string[] {
+  const used = new Set<number>()
+  for (const { from, until } of [...matches, ...(span ? [{ from: span.before, until: span.until }] : [])])
+    for (let at = from; at < until; at++) used.add(at)
+  const rest: string[] = []
+  for (let from = 0; from < reading.tokens.length; from++) {
+    if (used.has(from)) continue
+    let until = from
+    while (until < reading.tokens.length && !used.has(until)) until++
+    const words = reading.tokens.slice(from, until)
+    const first = words.findIndex(({ word }) => !isSmall(word))
+    const last = words.findLastIndex(({ word }) => !isSmall(word))
+    if (first >= 0) rest.push(text.slice(words[first]?.start, words[last]?.end))
+    from = until
+  }
+  return rest
+}
+
+const AROUND_TIMES = new Set('after before until till between despues antes'.split(' '))
+
+/** Words that mean nothing once their neighbours are taken. */
+function isSmall(word: string): boolean {
+  return (
+    word.length === 1 ||
+    /^\d{1,2}$/.test(word) ||
+    AROUND_TIMES.has(word) ||
+    NAME_JOINERS.has(word) ||
+    isCommonWord(word) ||
+    PLACE_PREPOSITIONS.has(word) ||
+    SURE_PREPOSITIONS.has(word)
+  )
+}
+
+function crisisOf(matches: readonly Match[]) {
+  const found = matches.flatMap((match) => (match.kind === 'crisis' ? [match.crisis] : []))
+  return found.includes('overdose') ? 'overdose' : (found[0] ?? null)
+}
+
+function asksForTreatment(matches: readonly Match[]): boolean {
+  return matches.some((match) => means(match, 'treatment'))
+}
+
+function saysNearMe(match: Match): boolean {
+  return means(match, 'near-me') || means(match, 'sort')
+}
+
+function means(match: Match, meaning: Synonym['field']): boolean {
+  return match.kind === 'synonyms' && match.synonyms.some(({ field }) => field === meaning)
+}

@@ -1,0 +1,36 @@
+import { qualifiersOf } from '@/lib/geo/place-text'
+
+/** After these a place must follow, known or not. */
+export const SURE_PREPOSITIONS = new Set('near nearby around cerca alrededor close'.split(' '))
+/** After these a place may follow. */
+export const PLACE_PREPOSITIONS = new Set('in at from outside inside en desde by around near'.split(' '))
+/** Words within names: the Bronx, Los Angeles, Isle of Palms. They begin or end no name by themselves. */
+export const NAME_JOINERS = new Set('the of on and del de la las los el y san upon le'.split(' '))
+
+const CODE_LENGTH = 4
+/** Codes that are more often something else; a state only right at the end, or before a postal code. */
+const COMMON_WORDS = new Set('in on or me hi oh ok la de al co no id mi us man mass wash'.split(' '))
+
+/** A short form of a state or country: pa, calif, uk. */
+export function isStateCode(word: string): boolean {
+  return word.length <= CODE_LENGTH && word.length > 1 && qualifiersOf(word).length > 0
+}
+
+export function isCommonWord(word: string): boolean {
+  return COMMON_WORDS.has(word)
+}
+
+/** A state or country by its full name: idaho, canada. */
+export function isStateName(words: string): boolean {
+  return words.length > CODE_LENGTH && qualifiersOf(words).length > 0
+}
+
+/** Names of towns that are hopes or habits to everybody else: a place only where nothing else would make sense. */
+export const RATHER_NO_PLACE = new Set(
+  `hope faith serenity paradise unity harmony freedom liberty independence welcome normal media surprise lead
+   price best nice bath grace mercy providence friendship peace home house church center centre lake hill park
+   clean sober early rest free quiet big good new real true male man son mom dad sale live life day time people
+   community friend friends help step steps home recovery sunrise sunset miracle miracles progress support safe
+   small large local public library hospital school club room rooms street road avenue downtown north south east
+   west`.split(/\s+/),
+)

@@ -1,0 +1,118 @@
+import { Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import type { Query } from '@/lib/geo/types'
+import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import type { Criteria } from '@/lib/lookup/types'
+import { understandWords } from '@/lib/lookup/words-data'
+import type { TestDatabase } from './cluster'
+import { testDatabase } from './database'
+import { PHRASES } from './phrases'
+
+let database: TestDatabase
+let pool: Pool
+const query: Query = async <T>(text: string, values: readonly unknown[]) =>
+  (await pool.query(text, [...values])).rows as T[]
+
+beforeAll(async () => {
+  database = await testDatabase({ seeded: true })
+  pool = new Pool({ connectionString: database.url })
+})
+afterAll(async () => {
+  await pool?.end()
+  await database?.drop()
+})
+
+const understand = (words: string, beside: Partial<Criteria> = {}) =>
+  understandWords({ ...NO_CRITERIA, ...beside, words }, { siteCountry: 'US', query })
+
+/** All that was understood, without what says nothing. */
+async function reading(words: string, beside: Partial<Criteria> = {}) {
+  const { criteria, said } = await understand(words, beside)
+  const { text: _, ...signs } = said
+  const set = Object.entries(criteria).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(NO_CRITERIA[key as keyof Criteria]),
+  )
+  return Object.fromEntries([...set, ...Object.entries(signs).filter(([, value]) => value)])
+}
+
+test.each(PHRASES)('“%s”', async (phrase, expected) => {
+  expect(await reading(phrase)).toEqual(expected)
+})
+
+describe('words beside filters', () => {
+  it('add to lists, and name another place', async () => {
+    expect(
+      await reading("women's NA in Boston", { near: 'Chicago', features: ['wheelchair'], days: ['mon'] }),
+    ).toEqual({
+      near: 'Boston',
+      features: ['wheelchair', 'women'],
+      days: ['mon'],
+      fellowships: ['narcotics-anonymous'],
+    })
+  })
+
+  it('are no place where one is given and nothing leads to another', async () => {
+    expect(await reading('serenity surprise', { near: 'Akron' })).toEqual({
+      near: 'Akron',
+      words: 'serenity surprise',
+    })
+    expect(await reading('Surprise', { fellowships: ['narcotics-anonymous'] })).toEqual({
+      fellowships: ['narcotics-anonymous'],
+      words: 'Surprise',
+    })
+  })
+
+  it('come to rest: what is left of them is read the same again', async () => {
+    for (const [phrase] of PHRASES) {
+      const { criteria } = await understand(phrase)
+      if (criteria.words === '') continue
+      const again = await understandWords(criteria, { siteCountry: 'US', query })
+      expect(again.criteria, phrase).toEqual(criteria)
+    }
+  })
+})
+
+describe('any words at all', () => {
+  it('are read, and never throw', async () => {
+    const strange = [
+      '',
+      ' ',
+      '"',
+      '"" "',
+      "'; DROP TABLE meeting; --",
+      '\u0000\uFFFF\u202E',
+      '%%%___\\',
+      'near near near in in of of',
+      'within 99999999999 miles of 0',
+      'a'.repeat(200),
+      'NA '.repeat(66),
+      '会议 今晚 纽约',
+      'встреча сегодня',
+      'اجتماع الليلة',
+      '🙂🙂🙂 tonight 🙂',
+      '__proto__ constructor toString',
+      'd́ȇȃr ñandú ﬁve ½ miles',
+      `${'в'.repeat(100)} in ${'x'.repeat(90)}`,
+      "he''s '' not ' breathing'",
+    ]
+    for (const words of strange) {
+      const { criteria } = await understand(words)
+      expect(criteria.words.length).toBeLessThanOrEqual(words.length + 2)
+    }
+    const alphabet = [
+      ...'na in near of 5 miles tonight \' " , . ñ é ß 会 \u0301 -'.split(' '),
+      ' ',
+      ' ',
+      '\n',
+    ]
+    let seed = 7
+    const random = (below: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+      return seed % below
+    }
+    for (let round = 0; round < 300; round++) {
+      const words = Array.from({ length: random(40) }, () => alphabet[random(alphabet.length)])
+      await understand(words.join(random(2) ? ' ' : '').slice(0, 200))
+    }
+  })
+})
