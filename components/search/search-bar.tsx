@@ -9,15 +9,28 @@ import { WordsField } from './words-field'
 
 const RADII = [1, 2, 5, 10, 25, 50, 100, 250, 500]
 
-/** The form that the filters belong to: where, and how far. Keeps what no field shows. */
-export function SearchBar({ criteria, id, locale }: { criteria: Criteria; id: string; locale: Locale }) {
+/**
+ * The form that the filters belong to: what, where, and how far. Keeps what no field shows. One that `folds` leaves a
+ * narrow screen to the results until a link leads to it.
+ */
+export function SearchBar({
+  criteria,
+  id,
+  folds,
+  locale,
+}: {
+  criteria: Criteria
+  id: string
+  folds: boolean
+  locale: Locale
+}) {
   const t = wordsIn(locale)
   const radii = [...new Set([...RADII, criteria.within])].sort((a, b) => a - b)
   return (
     <search>
       <form
         id={id}
-        className="search panel"
+        className={folds ? 'search panel folds' : 'search panel'}
         action={localePath('/meetings', locale)}
         aria-label={t('search.label')}
       >

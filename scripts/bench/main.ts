@@ -45,6 +45,8 @@ async function measure(
   switch (name) {
     case 'lookup':
       return (await import('./figures/lookup')).measureLookup(await openCluster(), options)
+    case 'words':
+      return (await import('./figures/words')).measureWords(await openCluster(), options)
     case 'import':
       return (await import('./figures/import')).measureImport(await openCluster(), options, shutdown)
     case 'start':

@@ -3,7 +3,7 @@ import { readBenchOptions } from './options'
 
 test('measures everything at full size unless told otherwise', () => {
   expect(readBenchOptions([])).toEqual({
-    names: ['lookup', 'import', 'start', 'pages'],
+    names: ['lookup', 'words', 'import', 'start', 'pages'],
     meetings: 250_000,
     places: 1000,
     keep: null,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CommandError } from '../steps/errors'
 
-export const FIGURE_NAMES = ['lookup', 'import', 'start', 'pages'] as const
+export const FIGURE_NAMES = ['lookup', 'words', 'import', 'start', 'pages'] as const
 export type FigureName = (typeof FIGURE_NAMES)[number]
 
 export type BenchOptions = {

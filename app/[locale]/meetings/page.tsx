@@ -25,7 +25,7 @@ import { listFellowshipNames, listFellowships } from '@/lib/catalogue/data'
 import { siteSettings } from '@/lib/config/site'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import type { RawParameters } from '@/lib/lookup/criteria'
-import { meetingsHref } from '@/lib/lookup/href'
+import { meetingsHref, toParameters } from '@/lib/lookup/href'
 import type { Outcome } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../crisis-help'
 import { metadataOrNone, orUnavailable } from '../or-unavailable'
@@ -70,13 +70,14 @@ async function MeetingsPage({ params, searchParams }: Props) {
     headings: 'h3',
   }
   const meetings = isUnknown ? [] : outcome.meetings
+  const folds = !isUnknown && toParameters(asked).size > 0
   const isHelpless = meetings.length + online.length + (outcome.widened?.meetings.length ?? 0) === 0
   return (
     <PageFrame locale={locale} hereIn={hereIn}>
       {said?.crisis && <CrisisNotice crisis={said.crisis} help={help} locale={locale} />}
       <CrisisStrip help={help} locale={locale} />
       <h1>{titleOf(outcome, locale)}</h1>
-      <SearchBar criteria={criteria} id={FORM} locale={locale} />
+      <SearchBar criteria={criteria} id={FORM} folds={folds} locale={locale} />
       <DayLinks criteria={criteria} locale={locale} />
       <ProblemList problems={problems} locale={locale} />
       <PlaceQuestion outcome={outcome} locale={locale} />
@@ -97,9 +98,16 @@ async function MeetingsPage({ params, searchParams }: Props) {
       {criteria.features.includes('medication-welcome') && <KeepMedicine locale={locale} />}
       <div className="found">
         {!isUnknown && <ResultsSummary found={outcome} locale={locale} />}
-        <a className="button quiet jump" href="#filters">
-          {t('search.filters')}
-        </a>
+        <p className="jumps">
+          <a className="button quiet jump" href="#filters">
+            {t('search.filters')}
+          </a>
+          {folds && (
+            <a className="button quiet jump" href={`#${FORM}`}>
+              {t('search.change')}
+            </a>
+          )}
+        </p>
       </div>
       {outcome.lastResort && <Notice>{t('results.lastResort')}</Notice>}
       {hasSamples(outcome) && <Notice>{t('results.samples')}</Notice>}

@@ -1,0 +1,119 @@
+import type { ClientBase } from 'pg'
+import { PrismaClient } from '@/lib/db/generated/client'
+import { withClient } from '@/lib/db/pg'
+import { readAdapter } from '@/lib/db/prisma'
+import type { Query } from '@/lib/geo/types'
+import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import { lookUpMeetings } from '@/lib/lookup/data'
+import type { Criteria } from '@/lib/lookup/types'
+import { parseWords, placesToAskFor } from '@/lib/lookup/words/parse-words'
+import { phrasesIn } from '@/lib/lookup/words/tokens'
+import type { Asked, Synonym } from '@/lib/lookup/words/types'
+import { randomFor } from '@/prisma/seed/sample/random'
+import { SYNONYMS } from '@/prisma/seed/synonyms'
+import { progress, step } from '../../steps/step'
+import type { BenchCluster } from '../databases'
+import { type Figure, formatQuantiles, quantilesOf } from '../figure'
+import { timeInterleaved } from '../interleave'
+import type { BenchOptions } from '../options'
+import { drawTowns, loadTowns } from '../towns'
+
+const SITE = { country: 'US', zone: 'America/New_York' }
+const NOW = new Date('2026-11-23T21:50:00Z')
+const SEARCHES = 200
+const PARSE_MS = 2
+const TEXT_MS = 100
+const TEXT_NEAR_MS = 30
+const NOTHING_ASKED: Asked = { place: false, anything: false }
+
+/** What people say, from a word to a sentence; and as much as fits. */
+const SAID = [
+  "women's NA tonight near 97214",
+  'suboxone friendly online now',
+  'reunion en español mañana en Chicago',
+  'smart recovery wheelchair sunday morning',
+  'dual diagnosis group within 5 miles of Bethesda',
+  'is there an AA meeting near Union Square San Francisco that takes people on methadone tomorrow at noon',
+  'mi hijo consume heroína y necesito un grupo para familiares en línea esta noche',
+  'heroin',
+  'na aa ca '.repeat(22).trim(),
+]
+
+type Asking = { criteria: Criteria }
+
+/** How long words take to be read, and to be searched for in names, places and notes. */
+export async function measureWords(
+  cluster: BenchCluster,
+  { meetings, places }: BenchOptions,
+): Promise<Figure[]> {
+  const { appUrl } = await cluster.filled(meetings)
+  const prisma = new PrismaClient({ adapter: readAdapter(appUrl) })
+  const query: Query = (text, values) => prisma.$queryRawUnsafe(text, ...values)
+  try {
+    return await withClient(appUrl, async (client) => {
+      const towns = drawTowns(await loadTowns(client), places, 'words near a place').slice(0, SEARCHES)
+      const texts = await drawTexts(client)
+      const near = towns.map(({ query: where }, turn) => ({
+        criteria: { ...NO_CRITERIA, near: where, words: texts[turn % texts.length] ?? '' },
+      }))
+      const anywhere = texts.map((words) => ({ criteria: { ...NO_CRITERIA, words } }))
+      return await step('Timing words', async () => [
+        await timeReading(),
+        await timeText('Text, without a place', anywhere, { query, p95Ms: TEXT_MS }),
+        await timeText('Text, near a place', near, { query, p95Ms: TEXT_NEAR_MS }),
+      ])
+    })
+  } finally {
+    await prisma.$disconnect()
+  }
+}
+
+async function timeReading(): Promise<Figure> {
+  progress('Reading words')
+  const searches = Array.from({ length: 50 }, () => SAID).flat()
+  const read = (text: string) => async () => {
+    const phrases = new Set(phrasesIn(text))
+    const synonyms: Synonym[] = SYNONYMS.filter(({ phrase }) => phrases.has(phrase))
+    placesToAskFor(text, { synonyms, asked: NOTHING_ASKED })
+    parseWords(text, { synonyms, places: new Map(), asked: NOTHING_ASKED })
+  }
+  const [times = []] = await timeInterleaved(searches, [read])
+  return figureOf('Reading words', times, PARSE_MS)
+}
+
+/** Whole searches as the site makes them: words understood, place found, list and count. */
+async function timeText(
+  name: string,
+  searches: readonly Asking[],
+  { query, p95Ms }: { query: Query; p95Ms: number },
+): Promise<Figure> {
+  progress(name)
+  const [times = []] = await timeInterleaved(searches, [
+    ({ criteria }) =>
+      () =>
+        lookUpMeetings(criteria, { now: NOW, site: SITE, query }),
+  ])
+  return figureOf(name, times, p95Ms)
+}
+
+function figureOf(name: string, times: readonly number[], p95Ms: number): Figure {
+  const quantiles = quantilesOf(times)
+  return { name, measured: formatQuantiles(quantiles), aim: `p95 < ${p95Ms} ms`, met: quantiles.p95 < p95Ms }
+}
+
+/** One or two words each, in quotes so that they are searched as text, as they stand in the catalogue's names. */
+async function drawTexts(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT concat_ws(' ', m.name, v.name, v.city) AS name
+     FROM meeting m LEFT JOIN venue v ON v.id = m.venue_id ORDER BY m.id LIMIT 20000`,
+  )
+  const random = randomFor('texts')
+  return Array.from({ length: SEARCHES }, () => {
+    const words = random
+      .pick(rows)
+      .name.split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2)
+    const drawn = Array.from({ length: random.whole(1, 2) }, () => random.pick(words))
+    return drawn.map((word) => `"${word}"`).join(' ')
+  })
+}
