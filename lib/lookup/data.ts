@@ -5,7 +5,7 @@ import { MILE } from '../geo/distance'
 import type { Place, PlaceOutcome, Query } from '../geo/types'
 import type { Area } from './area'
 import { CARDS_STATEMENT, type CardRow, toCard } from './cards'
-import { LAST_PAGE, PAGE_SIZE } from './criteria'
+import { LAST_PAGE, NO_CRITERIA, PAGE_SIZE } from './criteria'
 import { type FacetRow, facetScopeOf, facetsStatement } from './facets'
 import { type Rung, rungsOf } from './ladder'
 import {
@@ -54,11 +54,12 @@ export async function lookUpMeetings(
     asked.words === ''
       ? { criteria: asked, said: null }
       : await understandWords(asked, { siteCountry: site.country, query })
-  const text = criteria.words === '' ? null : await readSearchText(criteria.words, query)
   const where =
     criteria.near === '' ? null : await resolvePlace(query, criteria.near, { siteCountry: site.country })
   const place = placeOf(where)
   const area = areaOf(criteria, place)
+  const text =
+    criteria.words === '' ? null : await readSearchText(criteria.words, { isNear: area !== null, query })
   const zones = await zonesIn(area, query)
   const everything: Scope = {
     criteria,
@@ -168,16 +169,35 @@ async function pageOfIds(scope: Scope, query: Query): Promise<FoundId[]> {
     criteria.sort === 'nearest' && area?.kind === 'circle'
       ? nearestStatement({ ...scope, area }, page)
       : soonestStatement(scope, page)
-  return query<FoundId>(text, values)
+  const found = await query<FoundId>(text, values)
+  return found.length < PAGE_SIZE && scope.text?.from === 'what-is-next'
+    ? pageOfIds(fromMatches(scope), query)
+    : found
+}
+
+/** The same search, begun at what matches its text however much that is. */
+function fromMatches(scope: Scope): Scope {
+  return scope.text ? { ...scope, text: { ...scope.text, from: 'matches' } } : scope
 }
 
 async function count(scope: Scope, query: Query): Promise<Count> {
   const summarised = isSummarised(scope.criteria)
-  const { text, values } = summarised ? summaryCountStatement(scope.criteria) : countStatement(scope)
+  // so common that there are too many to count
+  if (scope.text?.from === 'what-is-next' && asksNothingElse(scope))
+    return { meetings: MOST_COUNTED, capped: true }
+  const { text, values } = summarised
+    ? summaryCountStatement(scope.criteria)
+    : countStatement(fromMatches(scope))
   const [row] = await query<{ meetings: number }>(text, values)
   const meetings = row?.meetings ?? 0
   if (summarised) return { meetings, capped: false }
   return { meetings: Math.min(meetings, MOST_COUNTED), capped: meetings > MOST_COUNTED }
+}
+
+/** Whether its words are all that a search asks for. */
+function asksNothingElse({ criteria, trustedSince }: Scope): boolean {
+  const { words, page, plain } = criteria
+  return !trustedSince && JSON.stringify(criteria) === JSON.stringify({ ...NO_CRITERIA, words, page, plain })
 }
 
 /** Counts beside the options: around a place from its candidates, without one from the summary, else none. */

@@ -1,4 +1,4 @@
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { CONCERNS, FEATURES, FORMATS, type Format, TYPES } from '../catalogue/vocabulary'
 import { insideArea } from './area'
 import { attendedBy, FILTERS, maskOf } from './filters'
@@ -8,7 +8,6 @@ import {
   MOST_COUNTED,
   rowsOf,
   type Scope,
-  saysText,
   trustedSinceOf,
   WEEKS_AHEAD,
   wholeRow,
@@ -81,7 +80,7 @@ export function facetsStatement(scope: FacetScope): Sql {
   const { criteria, area } = scope
   const flags = [...flagsOf(scope)].map(([name, holds]) => sql`, ${holds} AS ${raw(name)}`)
   // only what is not plainly weekly carries its whole row along, for takes_place_on()
-  const candidates = scope.text?.isRare
+  const candidates = scope.text
     ? sql`(SELECT ${CANDIDATE}, CASE WHEN m.irregular THEN ${wholeRow(scope)} END AS self FROM ${rowsOf(scope)}) m`
     : sql`near n CROSS JOIN LATERAL (
         SELECT ${CANDIDATE}, NULL::meeting_search AS self FROM meeting_search m
@@ -89,7 +88,6 @@ export function facetsStatement(scope: FacetScope): Sql {
         UNION ALL
         SELECT ${CANDIDATE}, m FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND m.irregular
       ) m`
-  const said = scope.text && !scope.text.isRare ? sql`AND ${saysText(scope.text)}` : empty
   const all = countedBy(criteria)
   return sql`
     WITH ${commonTables(scope)},
@@ -110,7 +108,7 @@ export function facetsStatement(scope: FacetScope): Sql {
         m.zone_id, m.minute_of_week, m.irregular, m.self, ${scope.datedSince ? isTrusted(scope.datedSince) : sql`true`} AS trusted,
         m.minute_of_week % 1440 AS minute ${join(flags, '', '', '')}
       FROM ${candidates}
-      WHERE ${insideArea(area)} ${said}
+      WHERE ${insideArea(area)}
       LIMIT ${raw(String(MOST_COUNTED + 1))}
     ),
     base AS MATERIALIZED (SELECT * FROM candidate b WHERE ${mayBeCounted(criteria)})

@@ -21,8 +21,14 @@ export type Scope = {
   text?: TextScope | null
 }
 
-/** A `tsquery`, and whether so few meetings match it that a search starts from them. */
-export type TextScope = { query: string; isRare: boolean }
+/**
+ * A `tsquery`, and where a search for it begins: at the `matches`, which is right for few of them (near a place, or of a
+ * rare word), or at `what-is-next`, where so many match that the next few are soon found.
+ */
+export type TextScope = { query: string; from: 'matches' | 'what-is-next' }
+
+/** Where a search begins at what is next, so many meetings are looked at for each that is wanted. */
+const LOOKED_AT = 75
 
 /** Exact up to here, "5,000+" above. */
 export const MOST_COUNTED = 5000
@@ -40,6 +46,7 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
   const enough = limit + offset
   const notFull = sql`(SELECT count(*) FROM this_week) < ${enough}::int`
   const late = latenessOf(scope)
+  const looksAhead = scope.text?.from === 'what-is-next'
   const byCell = walksCells(scope)
   const spots = byCell ? sql`spot` : sql`asked`
   const walk = (kind: Sql, from: Sql, isLate: boolean) => sql`
@@ -53,7 +60,7 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
         ${
           startsFromText(scope)
             ? empty
-            : sql`ORDER BY m.minute_of_week / 30, ${rank}, m.minute_of_week, m.meeting_id LIMIT ${enough}::int`
+            : sql`ORDER BY m.minute_of_week / 30, ${rank}, m.minute_of_week, m.meeting_id LIMIT ${looksAhead ? enough * LOOKED_AT : enough}::int`
         }
       ) m`
   const walks = (from: Sql, isLate = false) => sql`
@@ -78,13 +85,17 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
       UNION ALL
       (${walks(sql`(SELECT * FROM ${spots} WHERE base + lo < ${soonAt(scope)}::bigint AND ${notFull})`, true)})`
     : empty
-  return sql`
+  const order = sql`ORDER BY late, tier, starts - past NULLS LAST, rank, starts, meeting_id`
+  const page = sql`LIMIT ${limit}::int OFFSET ${offset}::int`
+  const found = sql`
     WITH ${commonTables(scope)},
     this_week AS MATERIALIZED (${walks(spots)}),
-    found AS (SELECT * FROM this_week ${later} ${appointments} ${missed})
-    SELECT meeting_id AS id, away, late FROM found
-    ORDER BY late, tier, starts - past NULLS LAST, rank, starts, meeting_id
-    LIMIT ${limit}::int OFFSET ${offset}::int`
+    found AS (SELECT * FROM this_week ${later} ${appointments} ${missed})`
+  if (!looksAhead || !scope.text)
+    return sql`${found} SELECT meeting_id AS id, away, late FROM found ${order} ${page}`
+  return sql`${found},
+    ahead AS MATERIALIZED (SELECT * FROM found ${order} LIMIT ${enough * LOOKED_AT}::int)
+    SELECT meeting_id AS id, away, late FROM (SELECT * FROM ahead OFFSET 0) m WHERE ${saysText(scope.text)} ${page}`
 }
 
 /**
@@ -141,31 +152,39 @@ export const WEEKS_AHEAD = 60
 
 /**
  * asked: the windows; spot: the same for each cell of the area that holds meetings; here: the centre; hits: the rows
- * that match a rare text, and `tier`, 0 where the names alone do.
+ * that match a text from which the search starts, and `tier`, 0 where the names alone do.
  */
 export function commonTables(scope: Scope): Sql {
   const { area, windows, text } = scope
+  // row by row, because the planner, who can't know how few match, would else read the whole table
   const hits =
-    text?.isRare === true
+    text?.from === 'matches'
       ? sql`, hits AS MATERIALIZED (
-        SELECT m.*, m AS whole, CASE WHEN ts_filter(t.words, '{a}') @@ q THEN 0 ELSE 1 END AS tier
-        FROM to_tsquery('simple', plain_text(${text.query})) q JOIN meeting_text t ON t.words @@ q
-        JOIN meeting_search m USING (meeting_id)
+        SELECT m.*, t.tier FROM (
+          SELECT t.meeting_id, CASE WHEN ts_filter(t.words, '{a}') @@ q THEN 0 ELSE 1 END AS tier
+          FROM to_tsquery('simple', plain_text(${text.query})) q JOIN meeting_text t ON t.words @@ q
+          ${area ? sql`WHERE t.cell::bigint = ANY (ARRAY(SELECT cell::bigint FROM near))` : empty}
+          OFFSET 0
+        ) t CROSS JOIN LATERAL (
+          SELECT m.*, CASE WHEN m.irregular THEN m END AS whole FROM meeting_search m
+          WHERE m.meeting_id = t.meeting_id OFFSET 0
+        ) m
       )`
       : empty
-  const spot =
-    area && walksCells(scope)
-      ? sql`, reach AS MATERIALIZED (${cellRows(area)}),
+  const near = area
+    ? sql`, reach AS MATERIALIZED (${cellRows(area)}),
       near AS MATERIALIZED (
         SELECT c.cell, c.zone_id FROM reach r
         CROSS JOIN LATERAL (
           SELECT cell, zone_id, meetings FROM search_cell WHERE cell BETWEEN r.lo AND r.hi OFFSET 0
         ) c
         WHERE c.meetings > 0
-      ),
-      spot AS MATERIALIZED (SELECT n.cell, a.* FROM near n JOIN asked a USING (zone_id))`
-      : empty
-  return sql`asked AS MATERIALIZED (${windowRows(windows)}), here AS MATERIALIZED (${hereRow(area)})${spot}${hits}`
+      )`
+    : empty
+  const spot = walksCells(scope)
+    ? sql`, spot AS MATERIALIZED (SELECT n.cell, a.* FROM near n JOIN asked a USING (zone_id))`
+    : empty
+  return sql`asked AS MATERIALIZED (${windowRows(windows)}), here AS MATERIALIZED (${hereRow(area)})${near}${spot}${hits}`
 }
 
 /** The row `m` lies in the window `w`, and in its cell; said so that the walks' indexes can be entered by it. */
@@ -209,22 +228,21 @@ function irregular(scope: Scope): Sql {
 }
 
 /** Every filter but place and time, and whether somebody stands for the listing. */
-function conditions({ criteria, trustedSince, forAnyone, text }: Scope): Sql {
+function conditions({ criteria, trustedSince, forAnyone }: Scope): Sql {
   const trusted = trustedSince ? sql`AND ${isTrusted(trustedSince)}` : empty
-  const said = text && !text.isRare ? sql`AND ${saysText(text)}` : empty
-  return sql`${conditionsOf(criteria)} ${forAnyone ? sql`AND ${FOR_ANYONE}` : empty} ${trusted} ${said}`
+  return sql`${conditionsOf(criteria)} ${forAnyone ? sql`AND ${FOR_ANYONE}` : empty} ${trusted}`
 }
 
-/** Whether the row `m` matches a text; looked up one by one, which pays where most rows that are read match it. */
-export function saysText({ query }: TextScope): Sql {
+/** Whether the row `m` matches a text; looked up one by one. */
+function saysText({ query }: TextScope): Sql {
   return sql`(SELECT t.words @@ to_tsquery('simple', plain_text(${query})) FROM meeting_text t WHERE t.meeting_id = m.meeting_id)`
 }
 
 function startsFromText({ text }: Scope): boolean {
-  return text?.isRare === true
+  return text?.from === 'matches'
 }
 
-/** Whether a search walks the cells around a place; one that starts from the few rows of a text need not. */
+/** Whether a search walks the cells around a place; one that starts from the matches of a text need not. */
 function walksCells(scope: Scope): boolean {
   return scope.area !== null && !startsFromText(scope)
 }

@@ -3,8 +3,8 @@ import type { TextScope } from './statements'
 import { type Spoken, splitQuoted } from './words/quoted'
 import { toTokens } from './words/tokens'
 
-/** Up to so many matches a search starts from them; above, it looks each meeting that it reads up. */
-const RARE = 5000
+/** A text with more matches is so common that the next few meetings that say it are soon found. */
+const COMMON = 10_000
 const MOST_TERMS = 8
 /** Shorter words are taken as they are: they begin too many others, and are like too many. */
 const SHORTEST_BEGINNING = 3
@@ -14,22 +14,26 @@ const MOST_CORRECTIONS = 3
 /**
  * What a text asks of names, places and notes: each word in any order, without accents, as the beginning of a word,
  * and where no word begins so also those that are spelt alike; what stands in quotes as it stands. Null when there is
- * no word in it.
+ * no word in it. Near a place (`isNear`) a search starts from the matches, elsewhere only while they are few.
  */
-export async function readSearchText(text: string, query: Query): Promise<TextScope | null> {
+export async function readSearchText(
+  text: string,
+  { isNear, query }: { isNear: boolean; query: Query },
+): Promise<TextScope | null> {
   const spoken = splitQuoted(text)
   const words = [...new Set(toTokens(spoken.text).map(({ word }) => word))].slice(0, MOST_TERMS)
   const corrections = await correct(words, query)
   const terms = [...words.map((word) => termOf(word, corrections.get(word) ?? [])), ...phrasesOf(spoken)]
   if (terms.length === 0) return null
   const tsquery = terms.slice(0, MOST_TERMS).join(' & ')
+  if (isNear) return { query: tsquery, from: 'matches' }
   const [row] = await query<{ matches: number }>(
     `SELECT count(*)::int AS matches FROM (
-       SELECT 1 FROM meeting_text WHERE words @@ to_tsquery('simple', plain_text($1)) LIMIT ${RARE + 1}
+       SELECT 1 FROM meeting_text WHERE words @@ to_tsquery('simple', plain_text($1)) LIMIT ${COMMON + 1}
      ) AS found`,
     [tsquery],
   )
-  return { query: tsquery, isRare: (row?.matches ?? 0) <= RARE }
+  return { query: tsquery, from: (row?.matches ?? 0) > COMMON ? 'what-is-next' : 'matches' }
 }
 
 function termOf(word: string, alike: readonly string[]): string {

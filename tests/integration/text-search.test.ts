@@ -43,7 +43,7 @@ async function scopeOf(words: string, area: Area | null, criteria: Partial<Crite
     criteria: all,
     area,
     windows: windowsOf(all, zones, NOW),
-    text: words === '' ? null : await readSearchText(words, query),
+    text: words === '' ? null : await readSearchText(words, { isNear: area !== null, query }),
   }
 }
 

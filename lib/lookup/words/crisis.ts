@@ -11,7 +11,7 @@ const OVERDOSE = [
   'no (?:esta )?respira(?:ndo)?|dejo de respirar|no puede respirar',
   String.raw`(?:wont|will not|cant|cannot|not|doesnt|isnt|didnt) (?:\w+ )?(?:wake|waking|woke)(?: \w+){0,2}?(?: up)?`,
   'unresponsive|not responding|isnt responding|no (?:se )?despierta|no responde|no reacciona',
-  String.raw`(?:turning|turned|lips(?: are)?|gone|going|face(?: is)?) blue|blue lips|labios (?:azules|morados)|(?:esta|se puso) (?:azul|morado|morada)`,
+  '(?:turning|turned|lips(?: are)?|gone|going|face(?: is)?) blue|blue lips|labios (?:azules|morados)|(?:esta|se puso) (?:azul|morado|morada)',
   'took too (?:much|many)|tomo demasiad[oa]s?|took (?:all|a lot of|a bunch of)(?: \\w+){0,2} pills',
 ]
 const SUICIDE = [

@@ -108,12 +108,13 @@ async function drawTexts(client: ClientBase): Promise<string[]> {
      FROM meeting m LEFT JOIN venue v ON v.id = m.venue_id ORDER BY m.id LIMIT 20000`,
   )
   const random = randomFor('texts')
+  const [first = '', ...others] = rows.map(({ name }) => name)
   return Array.from({ length: SEARCHES }, () => {
-    const words = random
-      .pick(rows)
-      .name.split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2)
-    const drawn = Array.from({ length: random.whole(1, 2) }, () => random.pick(words))
+    const [word = '', ...more] = random
+      .pick([first, ...others])
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(({ length }) => length > 2)
+    const drawn = Array.from({ length: random.whole(1, 2) }, () => random.pick([word, ...more]))
     return drawn.map((word) => `"${word}"`).join(' ')
   })
 }
