@@ -162,8 +162,8 @@ export function commonTables(scope: Scope): Sql {
       ? sql`, hits AS MATERIALIZED (
         SELECT m.*, t.tier FROM (
           SELECT t.meeting_id, CASE WHEN ts_filter(t.words, '{a}') @@ q THEN 0 ELSE 1 END AS tier
-          FROM to_tsquery('simple', plain_text(${text.query})) q JOIN meeting_text t ON t.words @@ q
-          ${area ? sql`WHERE t.cell::bigint = ANY (ARRAY(SELECT cell::bigint FROM near))` : empty}
+          FROM to_tsquery('simple', plain_text(${text.query})) q
+          JOIN meeting_text t ON t.words @@ ${area ? sql`(q && (${CELLS_NEAR}))` : sql`q`}
           OFFSET 0
         ) t CROSS JOIN LATERAL (
           SELECT m.*, CASE WHEN m.irregular THEN m END AS whole FROM meeting_search m
@@ -232,6 +232,9 @@ function conditions({ criteria, trustedSince, forAnyone }: Scope): Sql {
   const trusted = trustedSince ? sql`AND ${isTrusted(trustedSince)}` : empty
   return sql`${conditionsOf(criteria)} ${forAnyone ? sql`AND ${FOR_ANYONE}` : empty} ${trusted}`
 }
+
+/** The cells of the area as the words that stand for them in meeting_text. */
+const CELLS_NEAR = sql`SELECT string_agg(DISTINCT '''@' || cell || '''', ' | ')::tsquery FROM near`
 
 /** Whether the row `m` matches a text; looked up one by one. */
 function saysText({ query }: TextScope): Sql {

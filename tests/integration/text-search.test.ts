@@ -102,9 +102,10 @@ describe('a text', () => {
         const scope = await scopeOf(words, area, criteria)
         const expected = (await idsOf({ ...scope, text: null })).filter((id) => said.has(id))
         if (area === null && words !== 'serenity') expect(expected.length).toBeGreaterThan(0)
-        for (const isRare of [true, false]) {
-          const asked: Scope = { ...scope, text: scope.text ? { ...scope.text, isRare } : null }
+        for (const from of area ? (['matches'] as const) : (['matches', 'what-is-next'] as const)) {
+          const asked: Scope = { ...scope, text: scope.text ? { ...scope.text, from } : null }
           expect((await idsOf(asked)).sort()).toEqual([...expected].sort())
+          if (from === 'what-is-next') continue
           const [counted] = await run<{ meetings: number }>(countStatement(asked))
           expect(counted?.meetings).toBe(expected.length)
           if (!area) continue

@@ -1,10 +1,6 @@
--- Trusted too. The words near a place are found by one index over cells and words.
-CREATE EXTENSION IF NOT EXISTS btree_gin;
-
 -- CreateTable
 CREATE TABLE "meeting_text" (
     "meeting_id" TEXT NOT NULL,
-    "cell" INTEGER,
     "words" tsvector NOT NULL,
 
     CONSTRAINT "meeting_text_pkey" PRIMARY KEY ("meeting_id")
@@ -20,10 +16,10 @@ CREATE TABLE "search_word" (
 -- CreateIndex
 CREATE INDEX "search_word_word_idx" ON "search_word" USING GIN ("word" gin_trgm_ops);
 
--- Written by hand: what Prisma's schema can't say.
+-- CreateIndex
+CREATE INDEX "meeting_text_words_idx" ON "meeting_text" USING GIN ("words");
 
--- The cell as an expression, because Prisma knows no GIN index over a number and would drop one.
-CREATE INDEX meeting_text_near ON meeting_text USING gin ((cell::bigint), words);
+-- Written by hand: what Prisma's schema can't say.
 
 -- A text as words that a search can name: "O'Brien's/al-anon" is obriens, al, anon.
 CREATE FUNCTION search_words(value text) RETURNS tsvector
@@ -53,6 +49,11 @@ AS $$
   WHERE m.id = ANY (ids)
 $$;
 
+-- The cell of a search row as a word that nobody can say, so that one index finds what is near and says something.
+CREATE FUNCTION cell_word(cell integer) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$ SELECT coalesce('''@' || cell || '''', '')::tsvector $$;
+
 -- Keeps meeting_text beside the search rows. A word once seen stays in search_word: it only proposes corrections, and
 -- one that no meeting has any more finds nothing.
 CREATE FUNCTION write_meeting_text() RETURNS trigger
@@ -60,8 +61,8 @@ LANGUAGE plpgsql
 AS $$
 BEGIN
   WITH written AS (
-    INSERT INTO meeting_text (meeting_id, cell, words)
-    SELECT c.meeting_id, c.cell, w.words
+    INSERT INTO meeting_text (meeting_id, words)
+    SELECT c.meeting_id, w.words || cell_word(c.cell)
     FROM words_of_meetings((SELECT array_agg(meeting_id) FROM changed)) w JOIN changed c USING (meeting_id)
     RETURNING words
   )
@@ -88,8 +89,8 @@ CREATE TRIGGER meeting_text_removed AFTER DELETE ON meeting_search
   REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION drop_meeting_text();
 
 -- What is there already.
-INSERT INTO meeting_text (meeting_id, cell, words)
-SELECT m.meeting_id, m.cell, w.words
+INSERT INTO meeting_text (meeting_id, words)
+SELECT m.meeting_id, w.words || cell_word(m.cell)
 FROM words_of_meetings(ARRAY(SELECT meeting_id FROM meeting_search)) w JOIN meeting_search m USING (meeting_id);
 INSERT INTO search_word
 SELECT DISTINCT l.word FROM meeting_text CROSS JOIN LATERAL unnest(tsvector_to_array(words)) AS l(word)
