@@ -146,21 +146,29 @@ async function searchTrusted(scope: Scope, options: SearchOptions) {
 
 /** Ids, number and counts of one scope. */
 async function search(scope: Scope, { withFacets, ...rest }: SearchOptions) {
-  const { query } = rest
-  const counted = count(scope, query)
-  const [ids, total, facets] = await Promise.all([
-    // the summary knows at once that there is nothing, where a walk would have to read everything to know it
-    isSummarised(scope.criteria)
-      ? counted.then(({ meetings }) => (meetings === 0 ? [] : pageOfIds(scope, query)))
-      : pageOfIds(scope, query),
-    counted,
+  const [{ ids, total }, facets] = await Promise.all([
+    pageAndCount(scope, rest.query),
     withFacets ? countFacets(scope, rest) : null,
   ])
   return { ids, total, facets }
 }
 
+async function pageAndCount(scope: Scope, query: Query): Promise<{ ids: FoundId[]; total: Count }> {
+  if (scope.text?.from === 'matches') {
+    const ids = await pageOfIds(scope, query)
+    // who starts from the matches has counted them, unless there is no such page
+    const total = ids[0]?.total ?? (scope.criteria.page === 1 ? 0 : null)
+    return { ids, total: total === null ? await count(scope, query) : toCount(total) }
+  }
+  const counted = count(scope, query)
+  // the summary knows at once that there is nothing, where a walk would have to read everything to know it
+  const isEmpty = isSummarised(scope.criteria) && (await counted).meetings === 0
+  const [ids, total] = await Promise.all([isEmpty ? [] : pageOfIds(scope, query), counted])
+  return { ids, total }
+}
+
 /** A meeting found: how far away (chord in metres), and whether one would come too late to it. */
-type FoundId = { id: string; away: number | null; late?: boolean }
+type FoundId = { id: string; away: number | null; late?: boolean; total?: number }
 
 async function pageOfIds(scope: Scope, query: Query): Promise<FoundId[]> {
   const page = { limit: PAGE_SIZE, offset: (scope.criteria.page - 1) * PAGE_SIZE }
@@ -191,6 +199,10 @@ async function count(scope: Scope, query: Query): Promise<Count> {
   const [row] = await query<{ meetings: number }>(text, values)
   const meetings = row?.meetings ?? 0
   if (summarised) return { meetings, capped: false }
+  return toCount(meetings)
+}
+
+function toCount(meetings: number): Count {
   return { meetings: Math.min(meetings, MOST_COUNTED), capped: meetings > MOST_COUNTED }
 }
 

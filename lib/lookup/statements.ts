@@ -28,7 +28,7 @@ export type Scope = {
 export type TextScope = { query: string; from: 'matches' | 'what-is-next' }
 
 /** Where a search begins at what is next, so many meetings are looked at for each that is wanted. */
-const LOOKED_AT = 75
+const LOOKED_AT = 40
 
 /** Exact up to here, "5,000+" above. */
 export const MOST_COUNTED = 5000
@@ -38,13 +38,15 @@ export const MOST_COUNTED = 5000
  * zone), which stop when the page is full, so that the cost does not grow with the city. Within the same half hour
  * meetings open to people who use opioids come first, unless a concern was named. What takes place in a later week
  * only, then what is by appointment, and at last what one can't reach any more is read when this week does not fill
- * the page. Columns: id, away (chord in metres, or null), late (whether it is out of reach).
+ * the page. Columns: id, away (chord in metres, or null), late (whether it is out of reach);
+ * and total, in a search that starts from the matches of a text.
  */
 export function soonestStatement(scope: Scope, { limit, offset }: { limit: number; offset: number }): Sql {
   const { criteria, area } = scope
   const rank = criteria.concerns.length > 0 ? sql`0::smallint` : sql`m.rank`
   const enough = limit + offset
-  const notFull = sql`(SELECT count(*) FROM this_week) < ${enough}::int`
+  // what starts from the matches of a text has read them all, and counts them
+  const notFull = startsFromText(scope) ? sql`true` : sql`(SELECT count(*) FROM this_week) < ${enough}::int`
   const late = latenessOf(scope)
   const looksAhead = scope.text?.from === 'what-is-next'
   const byCell = walksCells(scope)
@@ -92,7 +94,7 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
     this_week AS MATERIALIZED (${walks(spots)}),
     found AS (SELECT * FROM this_week ${later} ${appointments} ${missed})`
   if (!looksAhead || !scope.text)
-    return sql`${found} SELECT meeting_id AS id, away, late FROM found ${order} ${page}`
+    return sql`${found} SELECT meeting_id AS id, away, late ${totalOf(scope)} FROM found ${order} ${page}`
   return sql`${found},
     ahead AS MATERIALIZED (SELECT * FROM found ${order} LIMIT ${enough * LOOKED_AT}::int)
     SELECT meeting_id AS id, away, late FROM (SELECT * FROM ahead OFFSET 0) m WHERE ${saysText(scope.text)} ${page}`
@@ -123,7 +125,7 @@ export function nearestStatement(
       WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}`
       }
     )
-    SELECT meeting_id AS id, away, late FROM found
+    SELECT meeting_id AS id, away, late ${totalOf(scope)} FROM found
     ORDER BY away, meeting_id LIMIT ${limit}::int OFFSET ${offset}::int`
 }
 
@@ -258,6 +260,11 @@ export function rowsOf(scope: Scope): Sql {
 /** The row `m` as takes_place_on() wants it. */
 export function wholeRow(scope: Scope): Sql {
   return startsFromText(scope) ? sql`m.whole` : sql`m`
+}
+
+/** How many there are on all pages, where a search has read them anyway. Column: total. */
+function totalOf(scope: Scope): Sql {
+  return startsFromText(scope) ? sql`, count(*) OVER ()::int AS total` : empty
 }
 
 function tierOf(scope: Scope): Sql {

@@ -109,6 +109,8 @@ describe('a text', () => {
           const [counted] = await run<{ meetings: number }>(countStatement(asked))
           expect(counted?.meetings).toBe(expected.length)
           if (!area) continue
+          const listed = await run<{ total: number }>(soonestStatement(asked, { limit: 1, offset: 0 }))
+          expect(listed[0]?.total ?? 0).toBe(expected.length)
           const nearest = await run<{ id: string }>(nearestStatement({ ...asked, area }, EVERYTHING))
           expect(nearest.map(({ id }) => id).sort()).toEqual([...expected].sort())
           const zones = (await zonesIn(area, query)).near
