@@ -3,12 +3,15 @@ import { PrismaClient } from '@/lib/db/generated/client'
 import { withClient } from '@/lib/db/pg'
 import { readAdapter } from '@/lib/db/prisma'
 import type { Query } from '@/lib/geo/types'
-import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import { NO_CRITERIA, PAGE_SIZE } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
-import type { Criteria } from '@/lib/lookup/types'
+import { type Scope, soonestStatement } from '@/lib/lookup/statements'
+import { readSearchText } from '@/lib/lookup/text'
+import { windowsOf } from '@/lib/lookup/windows'
 import { parseWords, placesToAskFor } from '@/lib/lookup/words/parse-words'
 import { phrasesIn } from '@/lib/lookup/words/tokens'
 import type { Asked, Synonym } from '@/lib/lookup/words/types'
+import { zonesIn } from '@/lib/lookup/zones'
 import { randomFor } from '@/prisma/seed/sample/random'
 import { SYNONYMS } from '@/prisma/seed/synonyms'
 import { progress, step } from '../../steps/step'
@@ -16,7 +19,9 @@ import type { BenchCluster } from '../databases'
 import { type Figure, formatQuantiles, quantilesOf } from '../figure'
 import { timeInterleaved } from '../interleave'
 import type { BenchOptions } from '../options'
+import type { Search } from '../searches'
 import { drawTowns, loadTowns } from '../towns'
+import { areaOf } from './questions'
 
 const SITE = { country: 'US', zone: 'America/New_York' }
 const NOW = new Date('2026-11-23T21:50:00Z')
@@ -39,8 +44,6 @@ const SAID = [
   'na aa ca '.repeat(22).trim(),
 ]
 
-type Asking = { criteria: Criteria }
-
 /** How long words take to be read, and to be searched for in names, places and notes. */
 export async function measureWords(
   cluster: BenchCluster,
@@ -53,14 +56,16 @@ export async function measureWords(
     return await withClient(appUrl, async (client) => {
       const towns = drawTowns(await loadTowns(client), places, 'words near a place').slice(0, SEARCHES)
       const texts = await drawTexts(client)
-      const near = towns.map(({ query: where }, turn) => ({
+      const near = towns.map(({ query: where, lat, lng }, turn) => ({
         criteria: { ...NO_CRITERIA, near: where, words: texts[turn % texts.length] ?? '' },
+        point: { lat, lng },
+        now: NOW,
       }))
-      const anywhere = texts.map((words) => ({ criteria: { ...NO_CRITERIA, words } }))
+      const anywhere = texts.map((words) => ({ criteria: { ...NO_CRITERIA, words }, point: null, now: NOW }))
       return await step('Timing words', async () => [
         await timeReading(),
-        await timeText('Text, without a place', anywhere, { query, p95Ms: TEXT_MS }),
-        await timeText('Text, near a place', near, { query, p95Ms: TEXT_NEAR_MS }),
+        ...(await timeText('Text, without a place', anywhere, { query, p95Ms: TEXT_MS })),
+        ...(await timeText('Text, near a place', near, { query, p95Ms: TEXT_NEAR_MS })),
       ])
     })
   } finally {
@@ -81,19 +86,35 @@ async function timeReading(): Promise<Figure> {
   return figureOf('Reading words', times, PARSE_MS)
 }
 
-/** Whole searches as the site makes them: words understood, place found, list and count. */
+/** The text read, and one page of what says it with its number: what the words add to a search. */
+function textSearch({ criteria, point }: Search, query: Query) {
+  return async () => {
+    const area = point && areaOf({ criteria, point, now: NOW })
+    const zones = (await zonesIn(area, query)).near
+    const text = await readSearchText(criteria.words, { isNear: area !== null, query })
+    const scope: Scope = { criteria, area, windows: windowsOf(criteria, zones, NOW), text }
+    const statement = soonestStatement(scope, { limit: PAGE_SIZE, offset: 0 })
+    await query(statement.text, statement.values)
+  }
+}
+
 async function timeText(
   name: string,
-  searches: readonly Asking[],
+  searches: readonly Search[],
   { query, p95Ms }: { query: Query; p95Ms: number },
-): Promise<Figure> {
+): Promise<Figure[]> {
   progress(name)
-  const [times = []] = await timeInterleaved(searches, [
+  const [times = [], whole = []] = await timeInterleaved(searches, [
+    (search) => textSearch(search, query),
+    // as the site asks: the place found, online meetings beside it, wider when nothing fits
     ({ criteria }) =>
       () =>
         lookUpMeetings(criteria, { now: NOW, site: SITE, query }),
   ])
-  return figureOf(name, times, p95Ms)
+  return [
+    figureOf(name, times, p95Ms),
+    { name: `${name}: the whole lookup`, measured: formatQuantiles(quantilesOf(whole)) },
+  ]
 }
 
 function figureOf(name: string, times: readonly number[], p95Ms: number): Figure {
