@@ -28,7 +28,7 @@ export type Scope = {
 export type TextScope = { query: string; from: 'matches' | 'what-is-next' }
 
 /** Where a search begins at what is next, so many meetings are looked at for each that is wanted. */
-const LOOKED_AT = 40
+const LOOKED_AT = 25
 
 /** Exact up to here, "5,000+" above. */
 export const MOST_COUNTED = 5000

@@ -3,6 +3,7 @@ import { homeOf } from '../geo/place-rank'
 import type { PlaceOutcome, Query } from '../geo/types'
 import { NO_CRITERIA } from './criteria'
 import type { Criteria } from './types'
+import { readText } from './words/matches'
 import { parseWords, placesToAskFor } from './words/parse-words'
 import { splitQuoted } from './words/quoted'
 import { phrasesIn } from './words/tokens'
@@ -23,15 +24,16 @@ export async function understandWords(
     'SELECT phrase, field, value FROM synonym WHERE phrase = ANY($1::text[]) ORDER BY id',
     [phrasesIn(text)],
   )
+  const reading = readText(text, synonyms)
   const known = await Promise.all(
-    placesToAskFor(text, { synonyms, asked }).map(async (candidate) => {
+    placesToAskFor(text, { reading, asked }).map(async (candidate) => {
       const resolve = candidate.mayBeMisspelt ? resolvePlace : resolveExactly
       const outcome = await resolve(query, candidate.text, { siteCountry })
       return [candidate.text, outcome && toKnown(outcome, siteCountry)] as const
     }),
   )
   const places = new Map(known.flatMap(([name, place]) => (place ? [[name, place]] : [])))
-  const { rest, criteria: read, ...said } = parseWords(text, { synonyms, places, asked })
+  const { rest, criteria: read, ...said } = parseWords(text, { reading, places, asked })
   const words = [...rest, ...quoted.map((phrase) => `"${phrase}"`)].join(' ')
   return { criteria: { ...joined(criteria, read), words }, said: { ...said, text: criteria.words } }
 }

@@ -1,5 +1,5 @@
 import type { Criteria } from '../types'
-import { type Match, type Reading, readText } from './matches'
+import type { Match, Reading } from './matches'
 import { choosePlace, placeSpans, type Span, spanText, toCandidates } from './place-spans'
 import { isCommonWord, NAME_JOINERS, PLACE_PREPOSITIONS, SURE_PREPOSITIONS } from './place-words'
 import type { Asked, KnownPlace, PlaceCandidate, ReadWords, Synonym } from './types'
@@ -19,26 +19,19 @@ const NEGATIONS = new Set('not no non sin without except excepto never'.split(' 
 /** The stretches of a text, at most six, that `parseWords` would like to know about: are they places? */
 export function placesToAskFor(
   text: string,
-  { synonyms, asked }: { synonyms: readonly Synonym[]; asked: Asked },
+  { reading, asked }: { reading: Reading; asked: Asked },
 ): PlaceCandidate[] {
-  const reading = readText(text, synonyms)
   return toCandidates(text, reading, placeSpans(reading, asked))
 }
 
 /**
- * Turns plain words, English or Spanish, into a search. `synonyms` is the vocabulary (or of it what
- * `phrasesIn(text)` names), `places` the places among `placesToAskFor`. Only the first 200 characters are read. Never
- * throws.
+ * Turns plain words, English or Spanish, into a search. `reading` is the text read with the vocabulary, `places` the
+ * places among `placesToAskFor`. Never throws.
  */
 export function parseWords(
   text: string,
-  {
-    synonyms,
-    places,
-    asked,
-  }: { synonyms: readonly Synonym[]; places: ReadonlyMap<string, KnownPlace>; asked: Asked },
+  { reading, places, asked }: { reading: Reading; places: ReadonlyMap<string, KnownPlace>; asked: Asked },
 ): ReadWords {
-  const reading = readText(text, synonyms)
   const span = choosePlace(text, reading, placeSpans(reading, asked), places)
   const inPlace = (at: number) => span !== undefined && at >= span.from && at < span.until
   const kept = reading.matches.filter(({ from, until }) => !inPlace(from) && !inPlace(until - 1))
