@@ -14,6 +14,8 @@ const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
+        { source: '/meetings/:address.ics', destination: '/en/meetings/:address/calendar' },
+        { source: '/:locale(es)/meetings/:address.ics', destination: '/:locale/meetings/:address/calendar' },
         { source: '/', destination: '/en' },
         { source: `/:path((?!${NOT_ENGLISH}).*)`, destination: '/en/:path' },
       ],

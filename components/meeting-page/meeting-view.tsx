@@ -4,8 +4,11 @@ import { Notice } from '@/components/ui/notice'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import { wordsIn } from '@/lib/i18n/words'
 import { meetingHref } from '@/lib/lookup/href'
+import type { MeetingCard } from '@/lib/lookup/types'
+import { BesideSection } from './beside-section'
 import { ExpectSection } from './expect-section'
 import { FellowshipSection } from './fellowship-section'
+import { FirstVisitSection } from './first-visit-section'
 import { JoinSection } from './join-section'
 import { MedicineSection } from './medicine-section'
 import { NotRunning } from './not-running'
@@ -13,8 +16,23 @@ import { SourceSection } from './source-section'
 import { WhenSection } from './when-section'
 import { WhereSection } from './where-section'
 
+/** Other meetings: at the same place, of the same group, and what is most like this one. */
+export type Beside = {
+  here: readonly MeetingCard[]
+  ofGroup: readonly MeetingCard[]
+  like: readonly MeetingCard[]
+}
+
 /** Everything that is known of one meeting, in the order in which one needs it. */
-export function MeetingView({ meeting, viewer }: { meeting: MeetingDetail; viewer: Viewer }) {
+export function MeetingView({
+  meeting,
+  beside,
+  viewer,
+}: {
+  meeting: MeetingDetail
+  beside: Beside
+  viewer: Viewer
+}) {
   const { locale } = viewer
   const t = wordsIn(locale)
   const runs = meeting.status === 'published'
@@ -36,12 +54,21 @@ export function MeetingView({ meeting, viewer }: { meeting: MeetingDetail; viewe
       )}
       <div className="halves">
         <div>
+          {runs && <FirstVisitSection meeting={meeting} locale={locale} />}
           <ExpectSection meeting={meeting} locale={locale} />
           <FellowshipSection meeting={meeting} locale={locale} />
         </div>
         <div>
           <MedicineSection meeting={meeting} locale={locale} />
           <SourceSection meeting={meeting} viewer={viewer} />
+          <BesideSection id="here" title={t('meeting.here')} meetings={beside.here} viewer={viewer} />
+          <BesideSection
+            id="of-group"
+            title={t('meeting.ofGroup')}
+            meetings={beside.ofGroup}
+            viewer={viewer}
+          />
+          <BesideSection id="like" title={t('meeting.like')} meetings={beside.like} viewer={viewer} />
           <p className="print:hidden">
             <a className="button quiet" href={`${meetingHref(meeting, locale)}/report`}>
               {t('meeting.report')}

@@ -14,3 +14,12 @@ export function similarSearch({
     ? { ...NO_CRITERIA, fellowships: [fellowship.slug], formats: [format === 'hybrid' ? 'online' : format] }
     : { ...NO_CRITERIA, near }
 }
+
+/** The searches for what is like a meeting, the likest first: of its fellowship, of its kind, and what could replace it. */
+export function likeSearches(
+  meeting: Pick<MeetingDetail, 'venue' | 'fellowship' | 'format' | 'types'>,
+): Criteria[] {
+  const similar = similarSearch(meeting)
+  const { types, fellowship } = meeting
+  return [{ ...similar, fellowships: [fellowship.slug] }, { ...similar, fellowships: [], types }, similar]
+}

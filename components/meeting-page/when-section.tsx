@@ -2,6 +2,7 @@ import { countdown } from '@/components/meeting/countdown'
 import { clockOf, type Viewer } from '@/components/meeting/viewer'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import { wordsIn } from '@/lib/i18n/words'
+import { meetingHref } from '@/lib/lookup/href'
 import {
   formatClock,
   formatClockAt,
@@ -42,6 +43,13 @@ export function WhenSection({ meeting, viewer }: { meeting: MeetingDetail; viewe
       <p className="big">{often.join(', ')}</p>
       {slot.startMinute !== null && <p className="soft">{formatZone(slot.zone, now, locale)}</p>}
       {next && meeting.status === 'published' && <NextDate meeting={meeting} next={next} viewer={viewer} />}
+      {next && meeting.status === 'published' && (
+        <p className="print:hidden">
+          <a className="tap" href={`${meetingHref(meeting, locale)}.ics`}>
+            {t('meeting.calendar')}
+          </a>
+        </p>
+      )}
       {bounds.map((bound) => (
         <p key={bound}>{bound}</p>
       ))}

@@ -19,7 +19,7 @@ export function CrisisNotice({
   const t = wordsIn(lang)
   const kind = crisis === 'overdose' ? 'emergency' : 'crisis'
   return (
-    <section className="crisis now" aria-labelledby="crisis-now" role="alert">
+    <section className="crisis-now" aria-labelledby="crisis-now" role="alert">
       <h2 id="crisis-now" lang={lang}>
         {t(`health.nowTitle.${crisis}`)}
       </h2>

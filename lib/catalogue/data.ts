@@ -2,6 +2,7 @@ import { readQuery } from '../db/query'
 import type { Query } from '../geo/types'
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from '../lookup/cards'
 import { getCards } from '../lookup/data'
+import type { MeetingCard } from '../lookup/types'
 import type {
   CrisisLine,
   FellowshipDetail,
@@ -13,6 +14,8 @@ import type {
 } from './types'
 
 type Options = { query?: Query }
+
+const MOST_BESIDE = 24
 
 /** What the address of a meeting leads to. A draft is unknown to the public. */
 export async function getMeetingStatus(
@@ -107,6 +110,43 @@ export async function getMeeting(
     verifiedAt: row.verified_at,
     verifiedBy: row.verified_by,
   }
+}
+
+/**
+ * The other meetings at the same venue (where its address is public) and of the same group, in the order of the week; a
+ * group's that also meet here stand with the venue.
+ */
+export async function getBeside(
+  id: string,
+  { now, query = readQuery }: Options & { now: Date },
+): Promise<{ here: MeetingCard[]; ofGroup: MeetingCard[] }> {
+  const rows = await query<{ id: string; here: boolean }>(
+    `SELECT o.id, coalesce(o.venue_id = v.id, false) AS here
+    FROM meeting m
+    LEFT JOIN venue v ON v.id = m.venue_id AND m.format IN ('in-person', 'hybrid') AND v.precision IN ('exact', 'approximate')
+    JOIN meeting o ON o.id <> m.id AND o.status = 'published'
+      AND (o.group_id = m.group_id OR (o.venue_id = v.id AND o.format IN ('in-person', 'hybrid')))
+    JOIN meeting_search s ON s.meeting_id = o.id AND (NOT s.on_request OR o.group_id = m.group_id)
+    WHERE m.id = $1
+    ORDER BY here DESC, o.day, o.start_minute, o.id LIMIT ${MOST_BESIDE}`,
+    [id],
+  )
+  const cards = await getCards(
+    rows.map((row) => ({ id: row.id, away: null })),
+    { now, query },
+  )
+  const those = (here: boolean) =>
+    rows.filter((row) => row.here === here).flatMap((row) => cards.get(row.id) ?? [])
+  return { here: those(true), ofGroup: those(false) }
+}
+
+/** How often a meeting has been changed since it was entered: what a calendar compares. */
+export async function getRevisionCount(id: string, { query = readQuery }: Options = {}): Promise<number> {
+  const [row] = await query<{ revisions: number }>(
+    "SELECT count(*)::int AS revisions FROM revision WHERE entity = 'meeting' AND entity_id = $1",
+    [id],
+  )
+  return row?.revisions ?? 0
 }
 
 /** How to join a meeting that takes place; null when there is no way from afar, or none that is published. */

@@ -18,7 +18,10 @@ describe('routeOf', () => {
   it('finds the meeting by the id at the end of its address', () => {
     expect(routeOf('/meetings/monday-night-z65fytgp')).toEqual({ kind: 'meeting', id: 'z65fytgp' })
     expect(routeOf('/es/meetings/z65fytgp/report')).toEqual({ kind: 'meeting', id: 'z65fytgp' })
+    expect(routeOf('/meetings/monday-night-z65fytgp.ics')).toEqual({ kind: 'meeting', id: 'z65fytgp' })
+    expect(routeOf('/es/meetings/z65fytgp.ics')).toEqual({ kind: 'meeting', id: 'z65fytgp' })
     expect(routeOf('/meetings/monday-night')).toEqual({ kind: 'unknown' })
+    expect(routeOf('/meetings/monday-night.ics')).toEqual({ kind: 'unknown' })
   })
 
   it('moves the inner address of English, and a slash at the end', () => {

@@ -13,6 +13,9 @@ const PAGES = [
 /** Served outside the languages: the API, the health checks, and files. */
 const ELSEWHERE = /^\/(api|health|_next)(\/|$)|\.[a-z0-9]+$/
 
+/** A meeting's calendar entry is no file: what became of the meeting decides. */
+const CALENDAR = /\/meetings\/[^/]+\.ics$/
+
 const PREFIX = new RegExp(`^/(${LOCALES.filter((locale) => locale !== 'en').join('|')})(?=/|$)`)
 
 export type Route =
@@ -25,12 +28,12 @@ export type Route =
 
 /** What an address asks for, from its path alone. */
 export function routeOf(pathname: string): Route {
-  if (ELSEWHERE.test(pathname)) return { kind: 'elsewhere' }
   if (/^\/en(\/|$)/.test(pathname)) return { kind: 'moved', to: pathname.slice(3) || '/' }
+  if (ELSEWHERE.test(pathname) && !CALENDAR.test(pathname)) return { kind: 'elsewhere' }
   if (pathname.length > 1 && pathname.endsWith('/'))
     return { kind: 'moved', to: pathname.replace(/\/+$/, '') || '/' }
   const path = pathname.replace(PREFIX, '') || '/'
-  const meeting = /^\/meetings\/([^/]+)(?:\/(?:report|join))?$/.exec(path)?.[1]
+  const meeting = /^\/meetings\/([^/]+?)(?:\.ics|\/(?:report|join))?$/.exec(path)?.[1]
   if (meeting !== undefined) {
     const id = publicIdOf(meeting)
     return id === null ? { kind: 'unknown' } : { kind: 'meeting', id }

@@ -39,7 +39,8 @@ export type Site = { country: string; zone: string }
 
 /**
  * Finds the meetings of one page, with their number. A place that could be several, or is none, is an outcome
- * and no error. `now` decides what is next. Counts beside the options cost extra: `withFacets` asks for them.
+ * and no error. `now` decides what is next. Counts beside the options cost extra: `withFacets` asks for them. `alone`
+ * leaves out what stands beside the list, and what a wider search finds.
  */
 export async function lookUpMeetings(
   asked: Criteria,
@@ -47,8 +48,9 @@ export async function lookUpMeetings(
     now,
     site,
     withFacets = false,
+    alone = false,
     query = readQuery,
-  }: { now: Date; site: Site; withFacets?: boolean; query?: Query },
+  }: { now: Date; site: Site; withFacets?: boolean; alone?: boolean; query?: Query },
 ): Promise<Outcome> {
   const { criteria, said } =
     asked.words === ''
@@ -68,14 +70,17 @@ export async function lookUpMeetings(
     leavingAt: place && now,
     text,
   }
-  const wantsOnline = place !== null && (criteria.formats.length === 0 || criteria.formats.includes('online'))
+  const wantsOnline =
+    !alone && place !== null && (criteria.formats.length === 0 || criteria.formats.includes('online'))
   const [answer, beside] = await Promise.all([
     searchTrusted(everything, { zones: zones.near, now, withFacets, query }),
     wantsOnline ? onlineBeside(criteria, zones.all, { now, query }) : [],
   ])
   const { ids, total, facets } = answer
   const wider =
-    total.meetings === 0 && where?.status !== 'unknown' ? await climb(criteria, place, { now, query }) : null
+    !alone && total.meetings === 0 && where?.status !== 'unknown'
+      ? await climb(criteria, place, { now, query })
+      : null
   const cards = await getCards([...ids, ...beside, ...(wider?.ids ?? [])], { now, query })
   const cardsOf = (found: readonly FoundId[]) => found.flatMap(({ id }) => cards.get(id) ?? [])
   const here = new Set([...ids, ...(wider?.ids ?? [])].map(({ id }) => id))

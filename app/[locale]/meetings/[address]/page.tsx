@@ -1,15 +1,20 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { MeetingView } from '@/components/meeting-page/meeting-view'
+import { eventData } from '@/components/meeting-page/event-data'
+import { type Beside, MeetingView } from '@/components/meeting-page/meeting-view'
+import { likeSearches } from '@/components/meeting-page/similar-search'
 import { CrisisStrip } from '@/components/site/crisis-strip'
 import { PageFrame } from '@/components/site/page-frame'
 import { UnknownPage } from '@/components/site/unknown-page'
-import { getMeeting } from '@/lib/catalogue/data'
+import { getBeside, getMeeting } from '@/lib/catalogue/data'
+import type { MeetingDetail } from '@/lib/catalogue/types'
 import { siteSettings } from '@/lib/config/site'
 import { publicIdOf } from '@/lib/entry/routes'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import { lookUpMeetings } from '@/lib/lookup/data'
 import { localePath, meetingHref } from '@/lib/lookup/href'
+import type { MeetingCard } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../../crisis-help'
 import { metadataOrNone, orUnavailable } from '../../or-unavailable'
 import { pageMetadata } from '../../page-metadata'
@@ -22,6 +27,32 @@ const read = cache(async (address: string) => {
   const id = publicIdOf(address)
   return { now, meeting: id === null ? null : await getMeeting(id, { now }) }
 })
+
+const MOST_LIKE = 3
+
+function EventData({ data }: { data: ReturnType<typeof eventData> }) {
+  if (!data) return null
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: data that no browser runs; no tag can end it
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+}
+
+async function besideOf(meeting: MeetingDetail, now: Date): Promise<Beside> {
+  const { here, ofGroup } =
+    meeting.status === 'closed' ? { here: [], ofGroup: [] } : await getBeside(meeting.id, { now })
+  const shown = new Set([meeting, ...here, ...ofGroup].map(({ id }) => id))
+  const like: MeetingCard[] = []
+  for (const search of likeSearches(meeting)) {
+    const { meetings, place } = await lookUpMeetings(search, { now, site: siteSettings(), alone: true })
+    if (search.near !== '' && !place) continue
+    for (const other of meetings) {
+      if (like.length === MOST_LIKE) return { here, ofGroup, like }
+      if (!shown.has(other.id)) like.push(other)
+      shown.add(other.id)
+    }
+  }
+  return { here, ofGroup, like }
+}
 
 export const generateMetadata = metadataOrNone(describe)
 export default orUnavailable(MeetingPage)
@@ -45,15 +76,20 @@ async function MeetingPage({ params }: Props) {
   const locale = localeOf(segment)
   const { meeting, now } = await read(address)
   const help = await crisisHelpIn(meeting?.place?.country)
+  const site = siteSettings()
   const t = wordsIn(locale)
   const hereIn = (other: string) => (meeting ? meetingHref(meeting, other) : localePath('/meetings', other))
   return (
     <PageFrame locale={locale} hereIn={hereIn}>
       {meeting ? (
-        <MeetingView
-          meeting={meeting}
-          viewer={{ locale, now, zone: siteSettings().zone, unit: NO_CRITERIA.unit, headings: 'h2' }}
-        />
+        <>
+          <EventData data={site.url ? eventData(meeting, { baseUrl: site.url, locale }) : null} />
+          <MeetingView
+            meeting={meeting}
+            beside={await besideOf(meeting, now)}
+            viewer={{ locale, now, zone: site.zone, unit: NO_CRITERIA.unit, headings: 'h2' }}
+          />
+        </>
       ) : (
         <UnknownPage title={t('meeting.unknown')} text={t('meeting.unknownText')} locale={locale} />
       )}
