@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { KindsOfGroups } from '@/components/home/kinds-of-groups'
 import { MeetingList } from '@/components/meeting/meeting-list'
+import { YourClock } from '@/components/meeting/your-clock'
 import { HomeSearch } from '@/components/search/home-search'
 import { CrisisStrip } from '@/components/site/crisis-strip'
 import { PageFrame } from '@/components/site/page-frame'
@@ -62,10 +63,19 @@ async function HomePage({ params }: Props) {
             : t('home.soonNone')}
         </p>
         {soon.some(({ sample }) => sample) && <Notice>{t('results.samples')}</Notice>}
+        <YourClock locale={locale} label={t('card.yourClock', { time: '{time}' })} />
         <MeetingList
           meetings={soon}
           paired
-          viewer={{ locale, now, zone: site.zone, unit: NO_CRITERIA.unit, headings: 'h3', online: true }}
+          viewer={{
+            locale,
+            now,
+            zone: site.zone,
+            unit: NO_CRITERIA.unit,
+            guessed: true,
+            headings: 'h3',
+            online: true,
+          }}
         />
         <p>
           <a href={meetingsHref(ONLINE, locale)}>{t('home.soonMore')}</a>

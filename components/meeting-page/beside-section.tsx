@@ -25,14 +25,12 @@ export function BesideSection({
       <ul className="plain-list">
         {meetings.map((meeting) => (
           <li key={meeting.id}>
-            <a className="tap" href={meetingHref(meeting, locale)}>
+            <a href={meetingHref(meeting, locale)}>{meeting.name}</a>
+            <span className="block soft">
               {meeting.next
                 ? formatOccurrence(meeting.next, { zone: clockOf(meeting, viewer), locale, now })
                 : formatRecurrence(meeting.slot, locale)}
-              {', '}
-              {meeting.name}
-            </a>{' '}
-            <span className="soft">
+              {' · '}
               {meeting.fellowship.name} · {t(`formats.${meeting.format}`)}
             </span>
           </li>

@@ -1,5 +1,5 @@
 import { countdown } from '@/components/meeting/countdown'
-import { clockOf, type Viewer } from '@/components/meeting/viewer'
+import { clockOf, isFromAfar, type Viewer } from '@/components/meeting/viewer'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import { wordsIn } from '@/lib/i18n/words'
 import { meetingHref } from '@/lib/lookup/href'
@@ -88,7 +88,12 @@ function NextDate({
     <>
       <p>
         {t('meeting.next')}:{' '}
-        <time dateTime={next.startsAt.toISOString()}>{formatOccurrence(next, { zone, locale, now })}</time>
+        <time
+          dateTime={next.startsAt.toISOString()}
+          data-clock={viewer.guessed && isFromAfar(meeting) ? zone : undefined}
+        >
+          {formatOccurrence(next, { zone, locale, now })}
+        </time>
         {soon && <span className="soon">{soon}</span>}
       </p>
       {viewersZone !== zone && (

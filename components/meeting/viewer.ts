@@ -8,6 +8,8 @@ export type Viewer = {
   /** The zone of the place searched, else the site's. */
   zone: string
   unit: Unit
+  /** The zone is the site's, because nobody said where they are: a browser may know better. */
+  guessed?: boolean
   /** Set where one joins on a screen: what also meets in a room is then shown on the searcher's clock too. */
   online?: boolean
   /** How deep the headings of meetings stand on this page. */

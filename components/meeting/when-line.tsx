@@ -24,9 +24,14 @@ export function WhenLine({ meeting, viewer }: { meeting: MeetingCard; viewer: Vi
   const zoneName = formatZone(zone, next.startsAt, locale)
   const namesZone =
     isFromAfar(meeting) || viewer.online || zoneName !== formatZone(viewer.zone, next.startsAt, locale)
+  const isGuess = viewer.guessed === true && (isFromAfar(meeting) || viewer.online === true)
   return (
     <p className="when">
-      <time className="when-next" dateTime={next.startsAt.toISOString()}>
+      <time
+        className="when-next"
+        dateTime={next.startsAt.toISOString()}
+        data-clock={isGuess ? zone : undefined}
+      >
         {formatOccurrence(next, { zone, locale, now })}
       </time>
       {soon && <span className="soon">{soon}</span>}

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
+import { PlaceHelp } from './place-help'
 
 /** Where to look, as one types it. */
 export function PlaceField({
@@ -32,6 +33,14 @@ export function PlaceField({
           {t('search.whereHint')}
         </p>
       )}
+      <PlaceHelp
+        fieldId="near"
+        texts={{
+          nearMe: t('search.nearMe'),
+          locating: t('search.locating'),
+          declined: t('search.declined'),
+        }}
+      />
     </div>
   )
 }

@@ -54,6 +54,7 @@ test('no passcode, hidden address, mailbox or withheld link is in any public out
     ...meetings.flatMap(({ id, slug }) => [
       `/meetings/${slug}-${id}`,
       `/api/v1/meetings/${id}`,
+      `/meetings/${slug}-${id}.ics`,
       `/meetings/${id}/report`,
     ]),
   ]
@@ -63,6 +64,11 @@ test('no passcode, hidden address, mailbox or withheld link is in any public out
     const text = await response.text()
     for (const secret of secrets) expect(text.includes(secret), `${secret} in ${address}`).toBe(false)
   }
+})
+
+test('what is hidden can not be found by searching for it either', async ({ request }) => {
+  for (const secret of [...SECRETS, ...secretsOfFixtures()])
+    expect(await list(request, `q=${encodeURIComponent(`"${secret}"`)}`), secret).toMatchObject({ total: 0 })
 })
 
 test('a way to join shows after the tap, and not before', async ({ request }) => {

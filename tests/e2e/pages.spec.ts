@@ -75,6 +75,80 @@ test('a search is never a dead end', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText(/[1-9]\d* meetings/)
 })
 
+test('what one says becomes filters, each of which can be taken away', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('In your own words').fill("women's NA near Bronx tonight “sample church”")
+  await page.getByRole('button', { name: 'Show meetings' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meetings near The Bronx, New York')
+  const chosen = page.getByRole('navigation', { name: 'Chosen filters' })
+  await expect(chosen).toContainText('What we understood of')
+  for (const label of ['Near The Bronx, New York', 'Tonight', 'Narcotics Anonymous', 'Women'])
+    await expect(chosen.getByRole('link', { name: `Remove filter: ${label}` })).toBeVisible()
+  await chosen.getByRole('link', { name: 'Remove filter: Women' }).click()
+  await expect(page).not.toHaveURL(/feature=women/)
+  await expect(page).toHaveURL(/fellowship=narcotics-anonymous/)
+  await expect(page.getByLabel('In your own words')).toHaveValue('"sample church"')
+  await expect(page.getByRole('status')).toContainText('within 25 miles of The Bronx')
+})
+
+test('words of danger come before everything else, and are still searched', async ({ page }) => {
+  await page.goto("/meetings?q=he's+not+breathing+NA")
+  const first = page.getByRole('main').getByRole('heading').first()
+  await expect(first).toHaveText('Does somebody not wake up, or not breathe?')
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Call 911' })).toBeVisible()
+  await expect(page.getByRole('status')).toContainText(/[1-9]\d* meetings/)
+  await page.getByRole('link', { name: 'What to do, step by step' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What to do in an overdose')
+  await page.goto('/es/meetings?q=quiero+morir')
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Call 988' })).toBeVisible()
+  await page.goto('/meetings?q=methadone+near+Bronx')
+  await expect(page.getByRole('link', { name: /FindTreatment.gov.*Bronx/ })).toBeVisible()
+})
+
+test('where one is, is asked for on a tap only, and told to a kilometre', async ({ page, context }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await context.grantPermissions(['geolocation'])
+  await context.setGeolocation({ latitude: 40.846_512_3, longitude: -73.878_654_3 })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Use where I am' }).click()
+  await expect(page).toHaveURL(/near=40\.85%2C-73\.88/)
+  await expect(page.getByRole('status')).toContainText('within 25 miles')
+  expect(asked.filter((url) => /40\.846|73\.878/.test(url))).toEqual([])
+})
+
+test('who does not say where they are types it, with names to choose from', async ({ page, context }) => {
+  await context.clearPermissions()
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Use where I am' }).click()
+  await expect(page.getByText('Type a town or a postal code.')).toBeVisible()
+  await page.getByLabel('Where?').pressSequentially('springf')
+  await expect(page.locator('#near-places option[value="Springfield, Illinois"]')).toBeAttached()
+  await page.getByLabel('Where?').fill('Springfield, Illinois')
+  await page.getByRole('button', { name: 'Show meetings' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meetings near Springfield, Illinois')
+})
+
+test.describe('far from where the site is', () => {
+  test.use({ timezoneId: 'Asia/Tokyo' })
+  test('online meetings also stand on the clock of the browser', async ({ page }) => {
+    await page.goto('/meetings?format=online')
+    await expect(page.getByText(/^Where you are: \w{3},? .*GMT\+9/).first()).toBeVisible()
+    await page.goto('/meetings?near=Bronx')
+    await expect(page.getByText('Where you are:')).toHaveCount(0)
+  })
+})
+
+test('a meeting can be added to a calendar, and leads to others', async ({ page }) => {
+  await page.goto('/meetings?near=Bronx')
+  await page.getByRole('main').getByRole('heading', { level: 3 }).first().getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Your first visit' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Like this one, next' })).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Add to your calendar' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.ics$/)
+})
+
 test('a language is changed on the page one is on', async ({ page }) => {
   await page.goto('/meetings?near=Bronx&day=mon')
   await page.getByRole('link', { name: 'Español' }).click()

@@ -8,6 +8,7 @@ export const ENGLISH = [
   '/meetings?near=Springfield',
   '/meetings?near=qqqqzzzz',
   '/meetings?near=Nome,+AK&within=1&day=tue&type=dual-diagnosis',
+  "/meetings?q=he's+not+breathing+methadone+near+Bronx+church",
   '/meetings?colour=red&within=9999',
   `/meetings/${PLANTED.tap.id}`,
   `/meetings/${PLANTED.suspended.id}`,

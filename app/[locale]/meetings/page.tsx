@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { MeetingList } from '@/components/meeting/meeting-list'
 import type { Viewer } from '@/components/meeting/viewer'
+import { YourClock } from '@/components/meeting/your-clock'
 import { CrisisNotice } from '@/components/said/crisis-notice'
 import { TreatmentNote } from '@/components/said/treatment-note'
 import { ActiveFilters } from '@/components/search/active-filters'
@@ -67,6 +68,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
     now,
     zone: place?.zone ?? siteSettings().zone,
     unit: criteria.unit,
+    guessed: place === null,
     headings: 'h3',
   }
   const meetings = isUnknown ? [] : outcome.meetings
@@ -133,6 +135,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
               locale={locale}
             />
           )}
+          <YourClock locale={locale} label={t('card.yourClock', { time: '{time}' })} />
           <OnlineBeside meetings={online} criteria={criteria} viewer={viewer} />
         </div>
         <Filters

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { YourClock } from '@/components/meeting/your-clock'
 import { eventData } from '@/components/meeting-page/event-data'
 import { type Beside, MeetingView } from '@/components/meeting-page/meeting-view'
 import { likeSearches } from '@/components/meeting-page/similar-search'
@@ -87,8 +88,9 @@ async function MeetingPage({ params }: Props) {
           <MeetingView
             meeting={meeting}
             beside={await besideOf(meeting, now)}
-            viewer={{ locale, now, zone: site.zone, unit: NO_CRITERIA.unit, headings: 'h2' }}
+            viewer={{ locale, now, zone: site.zone, guessed: true, unit: NO_CRITERIA.unit, headings: 'h2' }}
           />
+          <YourClock locale={locale} label={t('card.yourClock', { time: '{time}' })} />
         </>
       ) : (
         <UnknownPage title={t('meeting.unknown')} text={t('meeting.unknownText')} locale={locale} />
