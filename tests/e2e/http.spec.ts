@@ -8,7 +8,7 @@ type ListedMeeting = {
   name: string
   sample: boolean
   venue: { street: string } | null
-  next: { startsAt: string } | null
+  nextStart: string | null
 }
 type Listed = { total: number; pages: number; meetings: ListedMeeting[]; onlineSoon: ListedMeeting[] }
 
@@ -52,11 +52,11 @@ test('no passcode, hidden address, mailbox or withheld link is in any public out
     '/api/v1/meetings?near=Bronx',
     '/api/v1/meetings?near=Springfield,+IL',
     '/api/v1/places?q=bronx',
-    ...meetings.flatMap(({ id, slug, next }) => [
+    ...meetings.flatMap(({ id, slug, nextStart }) => [
       `/meetings/${slug}-${id}`,
       `/api/v1/meetings/${id}`,
       `/meetings/${id}/report`,
-      ...(next ? [`/meetings/${slug}-${id}.ics`] : []),
+      ...(nextStart ? [`/meetings/${slug}-${id}.ics`] : []),
     ]),
   ]
   for (const address of addresses) {
