@@ -182,12 +182,17 @@ async function correct(
       }
     if (dates) Object.assign(changes, await setDates(client, id, row, dates))
     const moved = venue ? await changePlace(client, row, venue, given) : {}
-    Object.assign(changes, moved)
+    const keepsZone = fields.zone !== undefined ? id : null
+    const zones = moved['venue.zone']
+      ? await followZone(client, row.venueId, moved['venue.zone'].to, keepsZone, given)
+      : new Map<string, Record<string, Change>>()
+    Object.assign(changes, moved, zones.get(id))
     if (Object.keys(changes).length === 0)
       throw new CorrectionError('Nothing would change: it says so already.')
     const others = Object.keys(moved).length > 0 ? await othersAt(client, row.venueId, id) : []
-    await recordChange(client, [id], action, changes, given)
-    await recordChange(client, others, 'updated', moved, given)
+    await recordChange(client, id, action, changes, given)
+    for (const other of others)
+      await recordChange(client, other, 'updated', { ...moved, ...zones.get(other) }, given)
     await client.query('SELECT refresh_meeting_search($1::text[])', [[id, ...others]])
     const named = await client.query<{ slug: string; name: string }>(
       'SELECT slug, name FROM meeting WHERE id = $1',
@@ -219,6 +224,32 @@ async function changePlace(
   return await correctVenue(client, venueId, current.venue, venue, correction)
 }
 
+/**
+ * Who meets at a venue in person goes by its clock. Returns the changes by meeting; `keepsZone` is one that was just
+ * given a zone of its own.
+ */
+async function followZone(
+  client: ClientBase,
+  venueId: number | null,
+  zone: Json,
+  keepsZone: string | null,
+  correction: Correction,
+): Promise<Map<string, Record<string, Change>>> {
+  const { rows } = await client.query<{ id: string; zone: string }>(
+    `SELECT id, zone FROM meeting
+     WHERE venue_id = $1 AND format IN ('in-person', 'hybrid') AND zone <> $2 AND id IS DISTINCT FROM $3
+     ORDER BY id FOR UPDATE`,
+    [venueId, zone, keepsZone],
+  )
+  const followed = new Map<string, Record<string, Change>>()
+  for (const { id, zone: from } of rows) {
+    await setField(client, id, 'zone', zone)
+    await lockField(client, id, 'zone', { from, to: zone }, correction)
+    followed.set(id, { zone: { from, to: zone } })
+  }
+  return followed
+}
+
 async function othersAt(client: ClientBase, venueId: number | null, id: string): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     'SELECT id FROM meeting WHERE venue_id = $1 AND id <> $2',
@@ -229,20 +260,16 @@ async function othersAt(client: ClientBase, venueId: number | null, id: string):
 
 async function recordChange(
   client: ClientBase,
-  ids: readonly string[],
+  id: string,
   action: Action,
   changes: Readonly<Record<string, Change>>,
   { actor, reason, now }: Correction,
 ): Promise<void> {
-  if (ids.length === 0) return
-  await client.query(
-    'UPDATE meeting SET version = version + 1, updated_at = $2 WHERE id = ANY ($1::text[])',
-    [ids, now],
-  )
+  await client.query('UPDATE meeting SET version = version + 1, updated_at = $2 WHERE id = $1', [id, now])
   await client.query(
     `INSERT INTO revision (entity, entity_id, at, action, actor, reason, changes)
-     SELECT 'meeting', id, $2, $3, $4, $5, $6 FROM unnest($1::text[]) AS id`,
-    [ids, now, action, actor, reason, JSON.stringify(changes)],
+     VALUES ('meeting', $1, $2, $3, $4, $5, $6)`,
+    [id, now, action, actor, reason, JSON.stringify(changes)],
   )
 }
 

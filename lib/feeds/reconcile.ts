@@ -42,7 +42,8 @@ const FEED_WON = 'The service body has said so for 14 days and nobody decided ot
 /**
  * Decides what one reading of a feed changes of one meeting. A locked field keeps the person's value; what the
  * feed says instead is remembered, and after 14 days without a decision the feed wins for day, time and place.
- * A mix of kept and new values that would be no slot at all keeps the published slot as a whole.
+ * A mix of kept and new values that would be no slot at all keeps the published slot as a whole. The zone of a meeting
+ * that takes place somewhere goes where its place goes.
  */
 export function reconcileMeeting(
   current: Snapshot | null,
@@ -53,14 +54,18 @@ export function reconcileMeeting(
   if (!current) return { kind: 'create' }
   const kept = new Set<MeetingField>()
   const lockChanges: LockChange[] = []
-  let feedWon = false
+  const won = new Set<MeetingField>()
 
   for (const lock of locks) {
     const said = incoming[lock.field]
     const outcome = weigh(lock, said, current[lock.field], now)
-    if (outcome.won) feedWon = true
+    if (outcome.won) won.add(lock.field)
     else kept.add(lock.field)
     if (outcome.change) lockChanges.push(outcome.change)
+  }
+  if (won.has('venue') && kept.has('zone') && isOnSite(incoming)) {
+    kept.delete('zone')
+    lockChanges.push({ kind: 'release', field: 'zone' })
   }
   const differs = (field: MeetingField) => !sameValue(current[field], incoming[field])
   if (
@@ -80,9 +85,11 @@ export function reconcileMeeting(
     changes,
     kept: [...kept],
     locks: lockChanges,
-    reason: feedWon ? FEED_WON : '',
+    reason: won.size > 0 ? FEED_WON : '',
   }
 }
+
+const isOnSite = ({ format }: Snapshot) => format === 'in-person' || format === 'hybrid'
 
 function weigh(
   lock: Lock,

@@ -125,22 +125,64 @@ test('an edit changes what is shown and what is searched, and locks what it set'
     expect(await value(client, 'SELECT url FROM join_access')).toBe('https://zoom.example/2')
   }))
 
-test('a venue that moves to another town is looked up there', () =>
+const inBoise = async () => ({
+  lat: 43.615,
+  lng: -116.202,
+  zone: 'America/Boise',
+  precision: 'city' as const,
+  place: {} as never,
+})
+
+test('a venue that moves to another town is looked up there, and who meets there goes by its clock', () =>
   asApp(async (client) => {
-    const findPoint = vi.fn(async () => ({
-      lat: 40.015,
-      lng: -105.27,
-      zone: 'America/Denver',
-      precision: 'city' as const,
-      place: {} as never,
-    }))
-    await editMeeting(client, id, { venue: { city: 'Boulder', postalCode: '' } }, correction, findPoint)
-    expect(findPoint).toHaveBeenCalledWith({ city: 'Boulder', state: 'CO', country: 'USA', postalCode: '' })
-    expect(await value(client, 'SELECT lat FROM meeting_search WHERE meeting_id = $1', [id])).toBe(40.015)
-    const { rows } = await client.query(
-      "SELECT entity FROM revision WHERE action = 'updated' ORDER BY entity",
+    const feed = await openFeed(client)
+    const rows = [
+      row(1, 'r1', meeting('r1')),
+      row(4, 'r4', meeting('r4', { format: 'hybrid' })),
+      row(5, 'r5', meeting('r5', { format: 'online', zone: 'America/Denver' })),
+    ]
+    await run(client, feed, rows, { accept: true })
+    const findPoint = vi.fn(inBoise)
+    const { changes, others } = await editMeeting(
+      client,
+      id,
+      { venue: { city: 'Boise', state: 'ID', postalCode: '' } },
+      correction,
+      findPoint,
     )
-    expect(rows).toEqual([{ entity: 'meeting' }, { entity: 'venue' }])
+    expect(findPoint).toHaveBeenCalledWith({ city: 'Boise', state: 'ID', country: 'USA', postalCode: '' })
+    expect(changes).toMatchObject({ zone: { from: 'America/Denver', to: 'America/Boise' } })
+    expect(others).toHaveLength(2)
+    const shown = await client.query(
+      `SELECT m.source_key AS key, m.zone, z.name AS searched, s.lat, l.feed_value AS feed
+       FROM meeting m JOIN meeting_search s ON s.meeting_id = m.id JOIN zone z ON z.id = s.zone_id
+         LEFT JOIN field_lock l ON l.meeting_id = m.id AND l.field = 'zone'
+       WHERE m.venue_id = (SELECT venue_id FROM meeting WHERE id = $1) ORDER BY m.source_key`,
+      [id],
+    )
+    const followed = { zone: 'America/Boise', searched: 'America/Boise', lat: 43.615, feed: 'America/Denver' }
+    expect(shown.rows).toEqual([
+      { key: 'r1', ...followed },
+      { key: 'r4', ...followed },
+      { key: 'r5', zone: 'America/Denver', searched: 'America/Denver', lat: null, feed: null },
+    ])
+    const revisions = await client.query(
+      `SELECT entity, m.source_key AS key, changes ? 'zone' AS zone
+       FROM revision LEFT JOIN meeting m ON m.id = entity_id WHERE actor = 'operator' ORDER BY entity, key`,
+    )
+    expect(revisions.rows).toEqual([
+      { entity: 'meeting', key: 'r1', zone: true },
+      { entity: 'meeting', key: 'r4', zone: true },
+      { entity: 'meeting', key: 'r5', zone: false },
+      { entity: 'venue', key: null, zone: false },
+    ])
+  }))
+
+test('a zone that is set beside the new town stands', () =>
+  asApp(async (client) => {
+    const wanted = { zone: 'America/Los_Angeles', venue: { city: 'Boise', state: 'ID' } }
+    await editMeeting(client, id, wanted, correction, inBoise)
+    expect(await value(client, 'SELECT zone FROM meeting WHERE id = $1', [id])).toBe('America/Los_Angeles')
   }))
 
 describe('what can not be done is one sentence, and changes nothing', () => {

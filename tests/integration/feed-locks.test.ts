@@ -110,6 +110,19 @@ test('a corrected place stays corrected for all who meet there, until the feed h
     expect(await streetOf()).toBe('99 Oak Ave')
   }))
 
+test('a place that the feed wins back brings its clock along', () =>
+  withFeed(async (client, feed, id) => {
+    const boise = { point: { lat: 43.615, lng: -116.202 } }
+    await editMeeting(client, id, { venue: boise }, correction, nowhere)
+    const zoneOf = () => value(client, 'SELECT zone FROM meeting WHERE id = $1', [id])
+    const moved = rowsOf(3, { r1: { venue: venue({ street: '99 Oak Ave' }) } })
+    await run(client, feed, moved, { now: daysLater(1) })
+    expect(await zoneOf()).toBe('America/Boise')
+    await run(client, feed, moved, { now: daysLater(16) })
+    expect(await zoneOf()).toBe('America/Denver')
+    expect(await lockOf(client, id)).toEqual([])
+  }))
+
 test('what a person closed stays closed although the feed lists it, and opens again on their word', () =>
   withFeed(async (client, feed, id) => {
     await closeMeeting(client, id, correction)
