@@ -16,7 +16,9 @@ import {
   MOVE_VENUES,
   REGIONS,
   REMOVE_EMPTY_VENUES,
+  RENEW_GROUPS,
   SERVICE_BODIES,
+  TOUCH_GROUPS,
   VENUES,
 } from './apply/places.sql'
 import type { FeedRow } from './feed'
@@ -73,9 +75,9 @@ export async function applyStaged({
   if (staged > MANY) await runAll(client, FOR_MANY, values)
   await runAll(client, [...SERVICE_BODIES, ...CLOSE_SUPPRESSED], values)
   if (hasRows) {
-    await runAll(client, [...REGIONS, ...GROUPS], values)
+    await runAll(client, [...REGIONS, GROUPS], values)
     if (hasMeetings) {
-      await runAll(client, [...MATCH, ...MOVE_KEYS, ...MOVE_VENUES], values)
+      await runAll(client, [...MATCH, TOUCH_GROUPS, ...MOVE_KEYS, ...MOVE_VENUES], values)
       await reconcileStaged(client, feed.id, now)
     }
     await runAll(client, [...VENUES, CREATE_MEETINGS, ...ANALYZED], values)
@@ -83,7 +85,9 @@ export async function applyStaged({
       await runAll(client, [UPDATE_MEETINGS, CLOSE_DROPPED, ...FOLD_MOVES, REMOVE_EMPTY_VENUES], values)
     await runAll(client, [...JOIN_ACCESS, ...CONTACTS], values)
   }
-  await runAll(client, [...FEED_RECORDS, REVISIONS, ...PROVENANCE], values)
+  await runAll(client, FEED_RECORDS, values)
+  if (hasMeetings) await runAll(client, RENEW_GROUPS, values)
+  await runAll(client, [REVISIONS, ...PROVENANCE], values)
   await client.query('UPDATE feed SET last_success_at = $2 WHERE id = $1', [feed.id, now])
   const counted = await client.query<Applied>(COUNT, [feed.id])
   const applied = counted.rows[0] ?? { created: 0, updated: 0, withoutPoint: 0 }

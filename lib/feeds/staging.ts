@@ -6,11 +6,17 @@ import type { IncomingMeeting, IncomingServiceBody, IncomingVenue, Rejection, So
 
 /** Columns, with their types, of the tables that hold a run's rows until they are applied. */
 const TABLES = {
-  incoming_row: { row_number: 'integer', row_key: 'text', raw_hash: 'text', raw: 'text' },
+  incoming_row: {
+    row_number: 'integer',
+    row_key: 'text',
+    raw_hash: 'text',
+    raw: 'text',
+    group_notes: 'text',
+  },
   incoming_rejection: { row_number: 'integer', row_key: 'text', reason: 'text', detail: 'text' },
   incoming_body: { key: 'text', parent_key: 'text', name: 'text', url: 'text', phone: 'text' },
   incoming_region: { path: 'text', parent_path: 'text', name: 'text' },
-  incoming_group: { key: 'text', slug: 'text', name: 'text', notes: 'text', body_key: 'text' },
+  incoming_group: { key: 'text', slug: 'text', name: 'text', body_key: 'text' },
   incoming_venue: {
     key: 'text',
     name: 'text',
@@ -93,6 +99,7 @@ export const CREATE_STAGING = [
   'ALTER TABLE incoming_meeting ADD COLUMN meeting_id text',
   `CREATE TEMP TABLE decision (meeting_id text, source_key text, kind text, changes jsonb, kept text[], reason text)
    ON COMMIT DROP`,
+  'CREATE TEMP TABLE touched_group (id text) ON COMMIT DROP',
 ]
 
 /** Joins the two halves of a contact in one array item; no kind and no address holds it. */
@@ -119,13 +126,7 @@ export function stageMeeting(
   if (meeting.group && groupKey)
     staged.push({
       table: 'incoming_group',
-      values: [
-        groupKey,
-        toSlug(meeting.group.name) || 'group',
-        meeting.group.name,
-        meeting.group.notes,
-        meeting.serviceBodyKey,
-      ],
+      values: [groupKey, toSlug(meeting.group.name) || 'group', meeting.group.name, meeting.serviceBodyKey],
     })
   if (venue && venueKey) staged.push({ table: 'incoming_venue', values: venueValues(venueKey, venue) })
   const { join } = meeting
@@ -178,7 +179,7 @@ export function stageMeeting(
 
 export const stageRow = (row: SourceRow): StagedRow => ({
   table: 'incoming_row',
-  values: [row.rowNumber, row.rowKey, row.rawHash, row.raw],
+  values: [row.rowNumber, row.rowKey, row.rawHash, row.raw, row.meetings[0]?.group?.notes ?? ''],
 })
 
 export const stageRejection = ({ rowNumber, rowKey, reason, detail }: Rejection): StagedRow => ({

@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { withClient } from '@/lib/db/pg'
 import { FeedBusyError } from '@/lib/feeds/feed'
-import { FeedUnreadableError, type Rejection, type SourceRow } from '@/lib/feeds/types'
+import { FeedUnreadableError, type IncomingMeeting, type Rejection, type SourceRow } from '@/lib/feeds/types'
 import type { TestDatabase } from './cluster'
 import { testDatabase } from './database'
 import {
@@ -246,6 +246,79 @@ describe('a second reading', () => {
       expect(await value(client, "SELECT status FROM meeting WHERE source_key = 'r2'")).toBe('closed')
       expect(await value(client, "SELECT count(*)::int FROM feed_record WHERE row_key = 'r2'")).toBe(0)
       expect(await run(client, feed, rowsOf(3))).toMatchObject({ status: 'unchanged', suppressed: 1 })
+    }))
+})
+
+describe('what rows say of their group', () => {
+  const said = (key: string, notes: string, changes: Partial<IncomingMeeting> = {}) =>
+    row(Number(key.slice(1)), key, meeting(key, { group: { name: 'Hope Group', notes }, ...changes }))
+  const notesOf = (client: Client) => value(client, 'SELECT notes FROM support_group')
+  const finding = (client: Client, word: string) =>
+    value(client, 'SELECT count(*)::int FROM meeting_text WHERE words @@ $1::tsquery', [word])
+
+  test('is the longest of them, whichever row comes first', () =>
+    asApp(async (client) => {
+      await run(client, await openFeed(client), [
+        said('r1', ''),
+        said('r2', 'Birthdays: last week'),
+        said('r3', 'Tea'),
+      ])
+      expect(await notesOf(client)).toBe('Birthdays: last week')
+    }))
+
+  test('goes when all of them fall silent, from the texts that are searched too', () =>
+    asApp(async (client) => {
+      const feed = await openFeed(client)
+      await run(client, feed, [said('r1', 'Birthdays: last week'), said('r2', 'Tea'), said('r3', '')])
+      expect(await finding(client, 'birthdays')).toBe(3)
+
+      const shorter = await run(client, feed, [said('r1', ''), said('r2', 'Tea'), said('r3', '')])
+      expect(shorter).toMatchObject({ status: 'applied', created: 0, updated: 3, unchanged: 0 })
+      expect(await notesOf(client)).toBe('Tea')
+      expect(await finding(client, 'birthdays')).toBe(0)
+      expect(await finding(client, 'tea')).toBe(3)
+
+      await run(client, feed, [said('r1', ''), said('r2', ''), said('r3', '')])
+      expect(await notesOf(client)).toBe('')
+      expect(await finding(client, 'tea')).toBe(0)
+      const { rows } = await client.query(
+        "SELECT changes FROM revision WHERE entity = 'group' AND action = 'updated' ORDER BY id",
+      )
+      expect(rows).toEqual([
+        { changes: { notes: { from: 'Birthdays: last week', to: 'Tea' } } },
+        { changes: { notes: { from: 'Tea', to: '' } } },
+      ])
+      expect(
+        await value(
+          client,
+          "SELECT count(*)::int FROM revision WHERE entity = 'meeting' AND changes ? 'group.notes'",
+        ),
+      ).toBe(6)
+    }))
+
+  test('stays when another row of the group changes something else', () =>
+    asApp(async (client) => {
+      const feed = await openFeed(client)
+      await run(client, feed, [said('r1', 'Tea'), said('r2', '')])
+      expect(await run(client, feed, [said('r1', 'Tea'), said('r2', '', { day: 4 })])).toMatchObject({
+        updated: 1,
+      })
+      expect(await notesOf(client)).toBe('Tea')
+    }))
+
+  test('leaves with the row that goes to another group', () =>
+    asApp(async (client) => {
+      const feed = await openFeed(client)
+      await run(client, feed, [said('r1', 'Tea'), said('r2', '')])
+      await run(client, feed, [
+        said('r1', 'Tea', { group: { name: 'New Group', notes: 'Tea' } }),
+        said('r2', ''),
+      ])
+      const { rows } = await client.query('SELECT name, notes FROM support_group ORDER BY name')
+      expect(rows).toEqual([
+        { name: 'Hope Group', notes: '' },
+        { name: 'New Group', notes: 'Tea' },
+      ])
     }))
 })
 

@@ -1,11 +1,12 @@
 // The books: what the source said, who set what, and what changed.
 
 export const FEED_RECORDS = [
-  `INSERT INTO feed_record (feed_id, row_key, raw_hash, raw, first_seen_at, changed_at)
-   SELECT :feed::int, row_key, raw_hash, raw, :now, :now FROM incoming_row ORDER BY row_number
+  `INSERT INTO feed_record (feed_id, row_key, raw_hash, raw, group_notes, first_seen_at, changed_at)
+   SELECT :feed::int, row_key, raw_hash, raw, group_notes, :now, :now FROM incoming_row ORDER BY row_number
    ON CONFLICT (feed_id, row_key) DO UPDATE SET raw_hash = EXCLUDED.raw_hash, raw = EXCLUDED.raw,
-     changed_at = EXCLUDED.changed_at, last_seen_at = NULL, missing_since = NULL
-   WHERE feed_record.raw_hash <> EXCLUDED.raw_hash OR feed_record.missing_since IS NOT NULL`,
+     group_notes = EXCLUDED.group_notes, changed_at = EXCLUDED.changed_at, last_seen_at = NULL, missing_since = NULL
+   WHERE (feed_record.raw_hash, feed_record.group_notes) <> (EXCLUDED.raw_hash, EXCLUDED.group_notes)
+     OR feed_record.missing_since IS NOT NULL`,
   `UPDATE feed_record SET last_seen_at = NULL, missing_since = NULL
    WHERE feed_id = :feed AND row_key = ANY (:returned::text[]) AND missing_since IS NOT NULL`,
   `UPDATE feed_record SET missing_since = :now,

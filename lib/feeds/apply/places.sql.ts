@@ -34,24 +34,63 @@ export const REGIONS = [
    WHERE region.feed_id = :feed AND region.path = i.path AND region.parent_id IS DISTINCT FROM p.id`,
 ]
 
-export const GROUPS = [
-  `WITH renewed AS (
-     UPDATE support_group SET notes = i.notes, updated_at = :now
-     FROM incoming_group i, support_group was
-     WHERE support_group.feed_id = :feed AND support_group.source_key = i.key AND was.id = support_group.id
-       AND i.notes <> '' AND support_group.notes <> i.notes
-     RETURNING support_group.id, was.notes AS before, support_group.notes AS after
+/** Each row may say something of its group, or nothing: the longest is taken. */
+const longestNotes = (group: string, notes: string) =>
+  `DISTINCT ON (${group}) ${group} AS "group", ${notes} AS notes`
+const byLength = (group: string, notes: string) => `ORDER BY ${group}, length(${notes}) DESC, ${notes}`
+
+export const GROUPS = `
+  INSERT INTO support_group (slug, fellowship_id, service_body_id, feed_id, source_key, name, notes, sample, created_at, updated_at)
+  SELECT i.slug, :fellowship::int, b.id, :feed::int, i.key, i.name, coalesce(said.notes, ''), :sample::boolean, :now, :now
+  FROM incoming_group i
+  LEFT JOIN service_body b ON b.feed_id = :feed AND b.source_key = i.body_key
+  LEFT JOIN (
+    SELECT ${longestNotes('s.group_key', 'r.group_notes')}
+    FROM incoming_meeting s JOIN incoming_row r ON r.row_number = s.row_number
+    WHERE r.group_notes <> ''
+    ${byLength('s.group_key', 'r.group_notes')}
+  ) said ON said."group" = i.key
+  WHERE NOT EXISTS (SELECT FROM support_group g WHERE g.feed_id = :feed AND g.source_key = i.key)
+  ORDER BY i.key`
+
+/** Groups that staged meetings belong to until now: one that a meeting leaves may lose its notes with it. */
+export const TOUCH_GROUPS = `
+  INSERT INTO touched_group
+  SELECT DISTINCT m.group_id FROM incoming_meeting s JOIN meeting m ON m.id = s.meeting_id WHERE m.group_id IS NOT NULL`
+
+/**
+ * What is said of a group by all its rows, also by those that did not change; after the meetings and the records of
+ * rows. A listing shows its group's notes, so that its meetings changed with it.
+ */
+export const RENEW_GROUPS = [
+  `CREATE TEMP TABLE renewed_group ON COMMIT DROP AS
+   WITH touched AS (
+     SELECT id FROM touched_group
+     UNION
+     SELECT g.id FROM incoming_group i JOIN support_group g ON g.feed_id = :feed AND g.source_key = i.key
+     UNION
+     SELECT m.group_id FROM decision d JOIN meeting m ON m.id = d.meeting_id WHERE d.kind = 'closed'
+   ), said AS (
+     SELECT ${longestNotes('m.group_id', 'r.group_notes')}
+     FROM meeting m JOIN feed_record r ON r.feed_id = m.feed_id AND r.row_key = m.row_key
+     WHERE m.feed_id = :feed AND m.group_id IN (SELECT id FROM touched) AND r.group_notes <> ''
+     ${byLength('m.group_id', 'r.group_notes')}
    )
-   INSERT INTO revision (entity, entity_id, at, action, feed_run_id, changes)
-   SELECT 'group', id, :now, 'updated', :run::int,
-     jsonb_build_object('notes', jsonb_build_object('from', before, 'to', after))
-   FROM renewed`,
-  `INSERT INTO support_group (slug, fellowship_id, service_body_id, feed_id, source_key, name, notes, sample, created_at, updated_at)
-   SELECT i.slug, :fellowship::int, b.id, :feed::int, i.key, i.name, i.notes, :sample::boolean, :now, :now
-   FROM incoming_group i
-   LEFT JOIN service_body b ON b.feed_id = :feed AND b.source_key = i.body_key
-   WHERE NOT EXISTS (SELECT FROM support_group g WHERE g.feed_id = :feed AND g.source_key = i.key)
-   ORDER BY i.key`,
+   SELECT g.id, coalesce(said.notes, '') AS notes, jsonb_build_object('notes',
+     jsonb_build_object('from', g.notes, 'to', coalesce(said.notes, ''))) AS changes
+   FROM touched JOIN support_group g ON g.id = touched.id LEFT JOIN said ON said."group" = g.id
+   WHERE g.notes <> coalesce(said.notes, '')`,
+  `UPDATE support_group SET notes = renewed.notes, updated_at = :now
+   FROM renewed_group renewed WHERE support_group.id = renewed.id`,
+  `INSERT INTO revision (entity, entity_id, at, action, feed_run_id, changes)
+   SELECT 'group', id, :now, 'updated', :run::int, changes FROM renewed_group`,
+  `UPDATE decision SET changes = decision.changes || jsonb_build_object('group.notes', renewed.changes -> 'notes')
+   FROM meeting m JOIN renewed_group renewed ON renewed.id = m.group_id
+   WHERE decision.meeting_id = m.id AND decision.kind IN ('updated', 'around')`,
+  `INSERT INTO decision (meeting_id, kind, changes, kept, reason)
+   SELECT m.id, 'around', jsonb_build_object('group.notes', renewed.changes -> 'notes'), '{}', ''
+   FROM meeting m JOIN renewed_group renewed ON renewed.id = m.group_id
+   WHERE m.status <> 'closed' AND NOT EXISTS (SELECT FROM decision d WHERE d.meeting_id = m.id)`,
 ]
 
 /** Only the venues that a meeting is about to be at; after the decisions, before the meetings. */
@@ -103,13 +142,13 @@ export const MOVE_VENUES = [
   `UPDATE venue SET lat = moved.lat, lng = moved.lng, precision = moved.precision, zone = moved.zone, updated_at = :now
    FROM moved_venue moved WHERE venue.id = moved.id`,
   `INSERT INTO decision (meeting_id, kind, changes, kept, reason)
-   SELECT m.id, 'moved', moved.changes, '{}', '' FROM meeting m JOIN moved_venue moved ON moved.id = m.venue_id`,
+   SELECT m.id, 'around', moved.changes, '{}', '' FROM meeting m JOIN moved_venue moved ON moved.id = m.venue_id`,
 ]
 
-/** A meeting that changed besides its venue's moving has one entry in the books, not two. */
+/** A meeting that changed besides its venue's moving has one entry in the books, not two; `around` is what it hangs on. */
 export const FOLD_MOVES = [
   `UPDATE decision SET changes = moved.changes || decision.changes FROM decision moved
-   WHERE moved.kind = 'moved' AND decision.kind <> 'moved' AND decision.meeting_id = moved.meeting_id`,
-  `DELETE FROM decision WHERE kind = 'moved'
-     AND EXISTS (SELECT FROM decision d WHERE d.meeting_id = decision.meeting_id AND d.kind <> 'moved')`,
+   WHERE moved.kind = 'around' AND decision.kind <> 'around' AND decision.meeting_id = moved.meeting_id`,
+  `DELETE FROM decision WHERE kind = 'around'
+     AND EXISTS (SELECT FROM decision d WHERE d.meeting_id = decision.meeting_id AND d.kind <> 'around')`,
 ]
