@@ -4,6 +4,12 @@ import { activeFiltersOf } from './active-filters-of'
 
 const names = {
   placeLabel: 'Portland, Maine',
+  region: new Map([['maine/portland', 'Greater Portland']]),
+  body: new Map([
+    ['7', 'Maine Region'],
+    ['8', 'Southern Area'],
+  ]),
+  group: new Map([['z65fytgp', 'Monday Group']]),
   fellowships: [{ slug: 'narcotics-anonymous', name: 'Narcotics Anonymous' }],
 }
 
@@ -32,6 +38,16 @@ test('each filter that is on is named and leads to the same search without it', 
       label: 'Narcotics Anonymous',
       withoutHref: '/meetings?near=Portland%2C+ME&within=10&day=mon&day=tonight',
     },
+  ])
+})
+
+test('regions, service bodies and groups go by their names', () => {
+  const { criteria } = parseCriteria({ region: 'maine/portland', body: ['7', '8'], group: 'z65fytgp' })
+  expect(activeFiltersOf(criteria, names, 'en').map(({ label }) => label)).toEqual([
+    'Region: Greater Portland',
+    'Maine Region',
+    'Southern Area',
+    'Monday Group',
   ])
 })
 

@@ -3,7 +3,7 @@ import { nameOfDay, nameOfLanguage } from '@/lib/i18n/names'
 import { wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
 import { meetingsHref } from '@/lib/lookup/href'
-import type { Criteria } from '@/lib/lookup/types'
+import type { Criteria, Names } from '@/lib/lookup/types'
 import type { FellowshipName } from './filter-groups'
 
 /** A filter that is on: what it is called, and the address of the same search without it. */
@@ -12,7 +12,10 @@ export type ActiveFilter = { label: string; withoutHref: string }
 /** Every filter that is on, in the order of the filters; `placeLabel` is what the typed place was taken for. */
 export function activeFiltersOf(
   criteria: Criteria,
-  names: { placeLabel: string; fellowships: readonly FellowshipName[] },
+  names: Pick<Names, 'region' | 'body' | 'group'> & {
+    placeLabel: string
+    fellowships: readonly FellowshipName[]
+  },
   locale: Locale,
 ): ActiveFilter[] {
   const t = wordsIn(locale)
@@ -38,9 +41,11 @@ export function activeFiltersOf(
       sort: 'soonest',
     }),
     ...one(criteria.box !== null, t('active.box'), { box: null }),
-    ...one(criteria.region !== '', t('active.region', { name: criteria.region.split('/').at(-1) ?? '' }), {
-      region: '',
-    }),
+    ...one(
+      criteria.region !== '',
+      t('active.region', { name: names.region.get(criteria.region) ?? criteria.region }),
+      { region: '' },
+    ),
     ...each(
       criteria.days,
       (day) => nameOfDay(day, locale),
@@ -69,12 +74,12 @@ export function activeFiltersOf(
     ...each(criteria.fellowships, fellowshipName, (fellowships) => ({ fellowships })),
     ...each(
       criteria.bodies,
-      () => t('active.body'),
+      (body) => names.body.get(String(body)) ?? String(body),
       (bodies) => ({ bodies }),
     ),
     ...each(
       criteria.groups,
-      () => t('active.group'),
+      (group) => names.group.get(group) ?? group,
       (groups) => ({ groups }),
     ),
     ...each(

@@ -24,6 +24,6 @@ const MOST_SHOWN = 10
 
 function sentence({ field, value, reason }: Problem, locale: Locale): string {
   const t = wordsIn(locale)
-  if (field === 'sort' && value === 'nearest') return t('problems.nearest')
+  if (field === 'sort' && reason === 'not-a-choice' && value === 'nearest') return t('problems.nearest')
   return t(`problems.${reason}`, { field, value })
 }

@@ -58,6 +58,30 @@ describe('parseCriteria', () => {
     ])
   })
 
+  it('says when a key came more often than it takes, and takes the first', () => {
+    const { criteria, problems } = parseCriteria({
+      near: ['Bronx', 'Queens', 'Bronx'],
+      group: Array.from({ length: 41 }, (_, n) => `z65fyt${String(n).padStart(2, '0')}`),
+      page: ['2', '2'],
+    })
+    expect(criteria).toMatchObject({ near: 'Bronx', page: 2 })
+    expect(criteria.groups).toHaveLength(40)
+    expect(problems).toEqual([
+      { field: 'near', value: 'Queens', reason: 'one-only' },
+      { field: 'group', value: 'z65fyt40', reason: 'too-many' },
+    ])
+  })
+
+  it('takes the codes of languages, in two letters or three, and no others', () => {
+    const { criteria, problems } = parseCriteria({ language: ['es', 'eng', 'tl', 'hmn', 'qqq', 'und', 'x'] })
+    expect(criteria.languages).toEqual(['es', 'en', 'tl', 'hmn'])
+    expect(problems.map(({ value, reason }) => [value, reason])).toEqual([
+      ['qqq', 'not-a-choice'],
+      ['und', 'not-a-choice'],
+      ['x', 'not-a-choice'],
+    ])
+  })
+
   it('can’t sort by distance from nowhere', () => {
     const { criteria, problems } = parseCriteria({ sort: 'nearest' })
     expect(criteria.sort).toBe('soonest')

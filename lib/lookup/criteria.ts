@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CONCERNS, FEATURES, FORMATS, TYPES } from '../catalogue/vocabulary'
 import type { Bounds } from '../geo/cells'
+import { toLanguageCode } from '../i18n/language-code'
 import { DAY_WORDS, TIME_WORDS } from '../schedule/when'
 import { type Criteria, type Problem, SORTS, UNITS } from './types'
 import { LONGEST_WORDS } from './words/tokens'
@@ -11,7 +12,8 @@ export const PAGE_SIZE = 20
 /** Nobody reads further; it bounds what one address can cost. */
 export const LAST_PAGE = 250
 const LONGEST_TEXT = 120
-const MOST_VALUES = 40
+/** A list takes so many values. */
+export const MOST_VALUES = 40
 
 export const NO_CRITERIA: Criteria = {
   words: '',
@@ -79,7 +81,7 @@ const LISTS = {
   body: { key: 'bodies', schema: z.coerce.number().int().min(1).max(2_147_483_647) },
   group: { key: 'groups', schema: z.string().regex(/^[0-9a-hjkmnp-tv-z]{8}$/) },
   feature: { key: 'features', schema: z.enum([...FEATURES, 'medication-welcome']) },
-  language: { key: 'languages', schema: z.string().regex(/^[a-z]{2,3}$/) },
+  language: { key: 'languages', schema: z.string().transform(toLanguageCode).pipe(z.string()) },
 } as const
 
 type ListName = keyof typeof LISTS
@@ -99,26 +101,27 @@ export function parseCriteria(raw: RawParameters): { criteria: Criteria; problem
   const problems: Problem[] = []
   const taken: Record<string, unknown> = { ...NO_CRITERIA }
   for (const [name, given] of Object.entries(raw)) {
-    const values = (typeof given === 'string' ? [given] : (given ?? []))
-      .map((value) => value.trim())
-      .filter(Boolean)
-    if (values.length === 0) continue
+    const [first, ...more] = valuesOf(given)
+    if (first === undefined) continue
     if (Object.hasOwn(SINGLE, name)) {
       const { key, schema } = SINGLE[name as SingleName]
-      const parsed = schema.safeParse(values[0])
+      const parsed = schema.safeParse(first)
       if (parsed.success) taken[key] = parsed.data
-      else problems.push(problemOf(name, values[0] ?? '', parsed.error))
+      else problems.push(problemOf(name, first, parsed.error))
+      if (more[0]) problems.push({ field: name, value: shorten(more[0]), reason: 'one-only' })
     } else if (Object.hasOwn(LISTS, name)) {
       const { key, schema } = LISTS[name as ListName]
       const list = new Set<unknown>()
-      for (const value of values.slice(0, MOST_VALUES)) {
+      for (const value of [first, ...more].slice(0, MOST_VALUES)) {
         const parsed = schema.safeParse(value)
         if (parsed.success) list.add(parsed.data)
         else problems.push(problemOf(name, value, parsed.error))
       }
+      const left = more[MOST_VALUES - 1]
+      if (left) problems.push({ field: name, value: shorten(left), reason: 'too-many' })
       taken[key] = [...list]
     } else {
-      problems.push({ field: shorten(name), value: shorten(values[0] ?? ''), reason: 'unknown' })
+      problems.push({ field: shorten(name), value: shorten(first), reason: 'unknown' })
     }
   }
   const criteria = taken as Criteria
@@ -127,6 +130,12 @@ export function parseCriteria(raw: RawParameters): { criteria: Criteria; problem
     return { criteria: { ...criteria, sort: 'soonest' }, problems }
   }
   return { criteria, problems }
+}
+
+/** What a parameter was given, each value once, without what is empty. */
+function valuesOf(given: string | readonly string[] | undefined): string[] {
+  const values = typeof given === 'string' ? [given] : (given ?? [])
+  return [...new Set(values.map((value) => value.trim()).filter(Boolean))]
 }
 
 function problemOf(field: string, value: string, error: z.ZodError): Problem {

@@ -8,6 +8,7 @@ import { CARDS_STATEMENT, type CardRow, toCard } from './cards'
 import { LAST_PAGE, NO_CRITERIA, PAGE_SIZE } from './criteria'
 import { type FacetRow, facetScopeOf, facetsStatement } from './facets'
 import { type Rung, rungsOf } from './ladder'
+import { resolveNames } from './names'
 import {
   countStatement,
   MOST_COUNTED,
@@ -43,7 +44,7 @@ export type Site = { country: string; zone: string }
  * leaves out what stands beside the list, and what a wider search finds.
  */
 export async function lookUpMeetings(
-  asked: Criteria,
+  given: Criteria,
   {
     now,
     site,
@@ -52,6 +53,7 @@ export async function lookUpMeetings(
     query = readQuery,
   }: { now: Date; site: Site; withFacets?: boolean; alone?: boolean; query?: Query },
 ): Promise<Outcome> {
+  const { criteria: asked, names, problems } = await resolveNames(given, query)
   const { criteria, said } =
     asked.words === ''
       ? { criteria: asked, said: null }
@@ -86,6 +88,8 @@ export async function lookUpMeetings(
   const here = new Set([...ids, ...(wider?.ids ?? [])].map(({ id }) => id))
   const found: Found = {
     criteria,
+    problems,
+    names,
     said,
     place,
     meetings: cardsOf(ids),

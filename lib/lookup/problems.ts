@@ -1,5 +1,6 @@
 import { CONCERNS, FEATURES, FORMATS, TYPES } from '../catalogue/vocabulary'
 import { DAY_WORDS, TIME_WORDS } from '../schedule/when'
+import { MOST_VALUES } from './criteria'
 import { type Problem, SORTS, UNITS } from './types'
 
 /** What each parameter takes, for a person who writes addresses by hand. */
@@ -21,12 +22,15 @@ const TAKES: Readonly<Record<string, string>> = {
   body: "a service body's number",
   group: "a group's id of 8 characters",
   feature: [...FEATURES, 'medication-welcome'].join(', '),
-  language: 'a language code such as en or es',
+  language: 'a language code of ISO 639 such as en or es',
 }
 
 /** One sentence, in English, that names the parameter and says what it takes. */
-export function problemSentence({ field, reason }: Problem): string {
+export function problemSentence({ field, value, reason }: Problem): string {
   if (reason === 'unknown')
     return `There is no parameter "${field}"; there are ${Object.keys(TAKES).join(', ')}.`
+  if (reason === 'not-known') return `There is no ${field} "${value}".`
+  if (reason === 'one-only') return `${field} takes one value.`
+  if (reason === 'too-many') return `${field} takes at most ${MOST_VALUES} values.`
   return `${field} takes ${TAKES[field]}.`
 }

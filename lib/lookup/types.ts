@@ -56,8 +56,23 @@ export type Criteria = {
 export type Problem = {
   field: string
   value: string
-  reason: 'unknown' | 'not-a-choice' | 'out-of-range' | 'too-long'
+  reason:
+    | 'unknown'
+    | 'not-a-choice'
+    | 'out-of-range'
+    | 'too-long'
+    /** A second value where one is taken. */
+    | 'one-only'
+    | 'too-many'
+    /** Well formed, but there is no fellowship, service body, group or region of that name. */
+    | 'not-known'
 }
+
+/** What a search asks for by a key that says nothing to people. */
+export type NamedField = 'fellowship' | 'body' | 'group' | 'region'
+
+/** The names that people know such keys by; a key is missing where there is no such thing. */
+export type Names = Readonly<Record<NamedField, ReadonlyMap<string, string>>>
 
 export type FellowshipLabel = {
   slug: string
@@ -121,6 +136,9 @@ export type Count = { meetings: number /** True when there are at least that man
 export type Found = {
   /** What was searched for, with its words understood. */
   criteria: Criteria
+  /** What the search asks for that does not exist: it went on without. */
+  problems: readonly Problem[]
+  names: Names
   /** What was said in words, when anything was. */
   said: Said | null
   /** Where was searched; null for anywhere. */

@@ -179,6 +179,12 @@ test('the API names the parameter that it can’t take', async ({ request }) => 
     ['bbox=1,2', 'bbox'],
     ['sort=nearest', 'sort'],
     ['type=a%00b', 'type'],
+    ['fellowship=nope', 'fellowship'],
+    ['region=nowhere', 'region'],
+    ['body=999999', 'body'],
+    ['group=zzzzzzzz', 'group'],
+    ['language=qqq', 'language'],
+    ['near=Bronx&near=Queens', 'near'],
   ]) {
     const response = await request.get(`/api/v1/meetings?${search}`)
     expect(response.status(), search).toBe(400)

@@ -75,6 +75,14 @@ test('a search is never a dead end', async ({ page }) => {
   await expect(page.getByRole('status')).toContainText(/[1-9]\d* meetings/)
 })
 
+test('what does not exist is named, and the search goes on without it', async ({ page }) => {
+  await page.goto('/meetings?near=Bronx&fellowship=nope&body=999999')
+  await expect(page.getByText('We know no fellowship “nope”. It was left out.')).toBeVisible()
+  await expect(page.getByText('We know no service body with the number 999999.')).toBeVisible()
+  await expect(page.getByRole('status')).toContainText(/[1-9]\d* meetings within 25 miles/)
+  await expect(page.getByRole('navigation', { name: 'Chosen filters' })).not.toContainText('nope')
+})
+
 test('what one says becomes filters, each of which can be taken away', async ({ page }) => {
   await page.goto('/')
   await page.getByLabel('In your own words').fill("women's NA near Bronx tonight “sample church”")

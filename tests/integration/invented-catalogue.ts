@@ -13,6 +13,10 @@ export type InventedMeeting = {
   features: Feature[]
   languages: string[]
   groupMedication: 'welcome' | 'limits' | null
+  groupId: string
+  /** Of the two service bodies; most meetings have none. */
+  body: (typeof INVENTED_BODIES)[number] | null
+  region: (typeof INVENTED_REGIONS)[number] | null
   /** When it was entered by hand: nobody has stood for it since. */
   enteredAt: string
 }
@@ -31,6 +35,9 @@ export const INVENTED_FELLOWSHIPS = [
   { slug: 'teens', approach: 'twelve-step', concerns: ['alcohol'], policy: null, youth: true },
   { slug: 'sober-first', approach: 'non-twelve-step', concerns: ['opioids'], policy: null, entryRule: true },
 ] as const
+
+export const INVENTED_BODIES = [41, 42] as const
+export const INVENTED_REGIONS = ['north', 'north/lake', 'north/lake/shore', 'south'] as const
 
 const ZONES = ['America/New_York', 'America/Phoenix', 'Asia/Kathmandu', 'Australia/Lord_Howe'] as const
 const FEATURE_CHOICE: readonly Feature[] = ['women', 'wheelchair', 'asl', 'dual-diagnosis', 'teens']
@@ -81,17 +88,40 @@ export async function inventCatalogue(
       groups.set(`${slug} ${medication}`, rows[0]?.id ?? '')
     }
   }
+  await insertBodiesAndRegions(client)
   const meetings: InventedMeeting[] = []
   for (let n = 0; n < count; n++)
-    meetings.push(await insertMeeting(client, inventMeeting(random, pick), groups))
+    meetings.push(await insertMeeting(client, { ...inventMeeting(random, pick), ...filedUnder(n) }, groups))
   await client.query('SELECT refresh_meeting_search(NULL)')
   await client.query('ANALYZE')
   return meetings
 }
 
+async function insertBodiesAndRegions(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `INSERT INTO service_body (id, fellowship_id, source_key, name)
+     SELECT body, f.id, 'b' || body, 'Body ' || body FROM unnest($1::int[]) AS body, fellowship f WHERE f.slug = 'tools'`,
+    [INVENTED_BODIES],
+  )
+  await client.query(
+    `INSERT INTO feed (id, slug, name, format, fellowship_id) SELECT 900, 'r', 'r', 'bmlt', id FROM fellowship WHERE slug = 'tools'`,
+  )
+  await client.query(
+    `INSERT INTO region (feed_id, name, path) SELECT 900, 'Region ' || path, path FROM unnest($1::text[]) AS path`,
+    [INVENTED_REGIONS],
+  )
+}
+
+/** One in three meetings of a service body, one in two of a region. */
+function filedUnder(n: number): Filed {
+  return { body: INVENTED_BODIES[n % 6] ?? null, region: INVENTED_REGIONS[n % 8] ?? null }
+}
+
+type Filed = { body: InventedMeeting['body']; region: InventedMeeting['region'] }
+type Drawn = Omit<InventedMeeting, 'id' | 'groupId' | keyof Filed>
 type Pick = <T>(list: readonly T[]) => T
 
-function inventMeeting(random: () => number, pick: Pick): Omit<InventedMeeting, 'id'> {
+function inventMeeting(random: () => number, pick: Pick): Drawn {
   const format = pick(['in-person', 'in-person', 'online', 'hybrid', 'phone'] as const)
   const centre = pick([
     { lat: 40.75, lng: -73.95 },
@@ -137,23 +167,26 @@ function inventMeeting(random: () => number, pick: Pick): Omit<InventedMeeting, 
 
 async function insertMeeting(
   client: pg.ClientBase,
-  meeting: Omit<InventedMeeting, 'id'>,
+  meeting: Drawn & Filed,
   groups: ReadonlyMap<string, string>,
 ): Promise<InventedMeeting> {
   const { slot } = meeting
+  const groupId = groups.get(`${meeting.fellowship} ${meeting.groupMedication}`) ?? ''
   const { rows } = await client.query<{ id: string }>(
     `WITH place AS (
       INSERT INTO venue (name, precision, lat, lng, zone) SELECT 'v', 'exact', $1, $2, $3 WHERE $1::float8 IS NOT NULL RETURNING id
     )
     INSERT INTO meeting (slug, name, fellowship_id, group_id, venue_id, format, status, day, start_minute, duration_minutes,
-      zone, recurrence, week_of_month, interval_weeks, anchor_date, effective_from, effective_until, skipped_dates, features, languages, created_at)
-    SELECT 'm', 'm', f.id, $4, (SELECT id FROM place), $5, 'published', $6, $7, $8, $3, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19
+      zone, recurrence, week_of_month, interval_weeks, anchor_date, effective_from, effective_until, skipped_dates, features, languages, created_at,
+      service_body_id, region_id)
+    SELECT 'm', 'm', f.id, $4, (SELECT id FROM place), $5, 'published', $6, $7, $8, $3, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19,
+      $20, (SELECT id FROM region WHERE path = $21)
     FROM fellowship f WHERE f.slug = $18 RETURNING id`,
     [
       meeting.lat,
       meeting.lng,
       slot.zone,
-      groups.get(`${meeting.fellowship} ${meeting.groupMedication}`),
+      groupId,
       meeting.format,
       slot.day,
       slot.startMinute,
@@ -169,7 +202,9 @@ async function insertMeeting(
       meeting.languages,
       meeting.fellowship,
       meeting.enteredAt,
+      meeting.body,
+      meeting.region,
     ],
   )
-  return { ...meeting, id: rows[0]?.id ?? '' }
+  return { ...meeting, groupId, id: rows[0]?.id ?? '' }
 }

@@ -49,6 +49,8 @@ const SEARCHES: readonly Partial<Criteria>[] = [
   { features: ['women', 'medication-welcome'] },
   { features: ['teens'], languages: ['es'] },
   { fellowships: ['nobody'] },
+  { region: 'north/lake', days: ['wed'] },
+  { bodies: [42], formats: ['hybrid'] },
 ]
 
 let database: Awaited<ReturnType<typeof testDatabase>>
@@ -188,6 +190,40 @@ describe('a listing that nobody has stood for in a year', () => {
     } finally {
       await client.query('ROLLBACK')
     }
+  })
+})
+
+describe('a name that does not exist', () => {
+  const now = MOMENTS[1] as Date
+  const site = { country: 'US', zone: 'America/New_York' }
+  const find = (asked: Partial<Criteria>) =>
+    lookUpMeetings({ ...NO_CRITERIA, ...asked }, { now, site, query })
+
+  it('is reported, and the search goes on without it', async () => {
+    const { problems, criteria, total } = await find({
+      fellowships: ['nope', 'tools'],
+      bodies: [999_999],
+      groups: ['zzzzzzzz'],
+      region: 'north/nowhere',
+    })
+    expect(problems.map(({ field, value, reason }) => [field, value, reason])).toEqual([
+      ['fellowship', 'nope', 'not-known'],
+      ['body', '999999', 'not-known'],
+      ['group', 'zzzzzzzz', 'not-known'],
+      ['region', 'north/nowhere', 'not-known'],
+    ])
+    expect(criteria).toEqual({ ...NO_CRITERIA, fellowships: ['tools'] })
+    expect(total).toEqual((await find({ fellowships: ['tools'] })).total)
+  })
+
+  it('does not stand for one that exists: that is known by its name', async () => {
+    const { problems, names } = await find({ bodies: [41, 42], region: 'north/lake', fellowships: ['tools'] })
+    expect(problems).toEqual([])
+    expect([...names.body]).toEqual([
+      ['41', 'Body 41'],
+      ['42', 'Body 42'],
+    ])
+    expect([...names.region]).toEqual([['north/lake', 'Region north/lake']])
   })
 })
 
@@ -332,6 +368,9 @@ function fits(meeting: InventedMeeting, criteria: Criteria): boolean {
     any(criteria.fellowships, [meeting.fellowship]) &&
     any(criteria.features, [...meeting.features, ...(medicationWelcome ? ['medication-welcome'] : [])]) &&
     any(criteria.languages, meeting.languages) &&
+    any(criteria.groups, [meeting.groupId]) &&
+    any(criteria.bodies.map(String), [String(meeting.body)]) &&
+    (criteria.region === '' || `${meeting.region}/`.startsWith(`${criteria.region}/`)) &&
     (!('youth' in fellowship) || criteria.fellowships.length > 0 || criteria.features.includes('teens'))
   )
 }

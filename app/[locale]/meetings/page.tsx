@@ -81,12 +81,16 @@ async function MeetingsPage({ params, searchParams }: Props) {
       <h1>{titleOf(outcome, locale)}</h1>
       <SearchBar criteria={criteria} id={FORM} folds={folds} locale={locale} />
       <DayLinks criteria={criteria} locale={locale} />
-      <ProblemList problems={problems} locale={locale} />
+      <ProblemList problems={[...problems, ...outcome.problems]} locale={locale} />
       <PlaceQuestion outcome={outcome} locale={locale} />
       {said?.nearMe && criteria.near === '' && <Notice>{t('results.nearWhere')}</Notice>}
       <ActiveFilters
         said={said?.text ?? ''}
-        filters={activeFiltersOf(criteria, { placeLabel: place?.label ?? '', fellowships }, locale)}
+        filters={activeFiltersOf(
+          criteria,
+          { ...outcome.names, placeLabel: place?.label ?? '', fellowships },
+          locale,
+        )}
         locale={locale}
       />
       {said?.treatment && (
@@ -150,9 +154,13 @@ async function MeetingsPage({ params, searchParams }: Props) {
   )
 }
 
-function titleOf({ place }: Outcome, locale: ReturnType<typeof localeOf>): string {
+function titleOf({ place, criteria, names }: Outcome, locale: ReturnType<typeof localeOf>): string {
   const t = wordsIn(locale)
-  return place ? t('results.titleNear', { place: place.label }) : t('results.title')
+  if (place) return t('results.titleNear', { place: place.label })
+  const region = names.region.get(criteria.region)
+  if (region) return t('results.titleIn', { region })
+  const [name, ...others] = [...names.group.values(), ...names.body.values(), ...names.fellowship.values()]
+  return name && others.length === 0 ? t('results.titleOf', { name }) : t('results.title')
 }
 
 function hasSamples({ meetings, online, widened }: Outcome): boolean {

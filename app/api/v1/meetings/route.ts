@@ -5,20 +5,17 @@ import { PAGE_SIZE, parseCriteria } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
 import { meetingsHref } from '@/lib/lookup/href'
 import { problemSentence } from '@/lib/lookup/problems'
+import type { Problem } from '@/lib/lookup/types'
 
 export const dynamic = 'force-dynamic'
 
 /** The same search as `/meetings`, with the same parameters; one that can't be taken is 400 and named. */
 export async function GET(request: Request): Promise<Response> {
   const { criteria, problems } = parseCriteria(parametersOf(request))
-  if (problems.length > 0) {
-    return refuse(
-      400,
-      problems.map((problem) => ({ field: problem.field, message: problemSentence(problem) })),
-    )
-  }
+  if (problems.length > 0) return refuseParameters(problems)
   const site = siteSettings()
   const outcome = await lookUpMeetings(criteria, { now: new Date(), site })
+  if (outcome.problems.length > 0) return refuseParameters(outcome.problems)
   if (outcome.status === 'unknown-place') {
     return refuse(400, [{ field: 'near', message: 'No place of this name is known.' }])
   }
@@ -46,4 +43,11 @@ export async function GET(request: Request): Promise<Response> {
     },
     onlineSoon: outcome.online.map((meeting) => toMeetingJson(meeting, baseUrl)),
   })
+}
+
+function refuseParameters(problems: readonly Problem[]): Response {
+  return refuse(
+    400,
+    problems.map((problem) => ({ field: problem.field, message: problemSentence(problem) })),
+  )
 }
