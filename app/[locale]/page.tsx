@@ -10,9 +10,9 @@ import { Notice } from '@/components/ui/notice'
 import { siteSettings } from '@/lib/config/site'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
-import { lookUpMeetings } from '@/lib/lookup/data'
+import { lookUpOnlineSoon } from '@/lib/lookup/data'
 import { localePath, meetingsHref } from '@/lib/lookup/href'
-import type { Criteria, MeetingCard } from '@/lib/lookup/types'
+import type { Criteria } from '@/lib/lookup/types'
 import { formatZone } from '@/lib/schedule/words'
 import { crisisHelpIn } from './crisis-help'
 import { metadataOrNone, orUnavailable } from './or-unavailable'
@@ -21,15 +21,13 @@ import { pageMetadata } from './page-metadata'
 type Props = { params: Promise<{ locale: string }> }
 
 const ONLINE: Criteria = { ...NO_CRITERIA, formats: ['online'] }
-const SHOWN = 4
 
 const hereIn = (locale: string) => localePath('/', locale)
 
 /** Online meetings that somebody can join who comes for the first time, once for a request. */
 const startingSoon = cache(async () => {
   const now = new Date()
-  const { meetings } = await lookUpMeetings(ONLINE, { now, site: siteSettings() })
-  return { now, soon: meetings.filter(isForAnybody).slice(0, SHOWN) }
+  return { now, soon: await lookUpOnlineSoon(NO_CRITERIA, { now }) }
 })
 
 export const generateMetadata = metadataOrNone(describe)
@@ -91,9 +89,4 @@ async function HomePage({ params }: Props) {
       </section>
     </PageFrame>
   )
-}
-
-/** No group for relatives, none with a rule to meet first. */
-function isForAnybody({ fellowship }: MeetingCard): boolean {
-  return !fellowship.familyAndFriends && !fellowship.related && fellowship.entryRule === null
 }

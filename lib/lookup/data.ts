@@ -1,4 +1,3 @@
-import { AUDIENCE_FEATURES } from '../catalogue/vocabulary'
 import { readQuery } from '../db/query'
 import { resolvePlace, suggestPlaces } from '../geo/data'
 import { MILE } from '../geo/distance'
@@ -7,6 +6,7 @@ import type { Area } from './area'
 import { CARDS_STATEMENT, type CardRow, toCard } from './cards'
 import { LAST_PAGE, NO_CRITERIA, PAGE_SIZE } from './criteria'
 import { type FacetRow, facetScopeOf, facetsStatement } from './facets'
+import { asksForSome } from './for-whom'
 import { type Rung, rungsOf } from './ladder'
 import { resolveNames } from './names'
 import {
@@ -76,7 +76,7 @@ export async function lookUpMeetings(
     !alone && place !== null && (criteria.formats.length === 0 || criteria.formats.includes('online'))
   const [answer, beside] = await Promise.all([
     searchTrusted(everything, { zones: zones.near, now, withFacets, query }),
-    wantsOnline ? onlineBeside(criteria, zones.all, { now, query }) : [],
+    wantsOnline ? onlineSoon(criteria, zones.all, { now, query }) : [],
   ])
   const { ids, total, facets } = answer
   const wider =
@@ -104,6 +104,20 @@ export async function lookUpMeetings(
     return { status: 'unknown-place', text: criteria.near, suggestions: where.suggestions, ...found }
   if (where?.status === 'ambiguous') return { status: 'which-place', candidates: where.candidates, ...found }
   return { status: 'found', alternatives: where?.status === 'found' ? where.alternatives : [], ...found }
+}
+
+/**
+ * The next online meetings for the same people: within hours, or else within a day, wherever they are held. Unless
+ * somebody, or something for some people only, was asked for, anyone who uses opioids may attend them.
+ */
+export async function lookUpOnlineSoon(
+  criteria: Criteria,
+  { now, query = readQuery }: { now: Date; query?: Query },
+): Promise<MeetingCard[]> {
+  const { all } = await zonesIn(null, query)
+  const found = await onlineSoon(criteria, all, { now, query })
+  const cards = await getCards(found, { now, query })
+  return found.flatMap(({ id }) => cards.get(id) ?? [])
 }
 
 /** Type-ahead: the places that a searcher who has typed `text` may mean, the likeliest first. */
@@ -278,11 +292,7 @@ async function climb(
   return null
 }
 
-/**
- * The next online meetings for the same people: within hours, or else within a day. Unless somebody, or
- * something for some people only, was asked for, anyone who uses opioids may attend them.
- */
-async function onlineBeside(
+async function onlineSoon(
   criteria: Criteria,
   zones: readonly ZoneInUse[],
   { now, query }: { now: Date; query: Query },
@@ -295,6 +305,7 @@ async function onlineBeside(
       criteria: { ...online, times: online.times.length > 0 ? online.times : ['soon'] },
       area: null,
       windows: windowsAhead(windows, now, minutes),
+      trustedSince: trustedSinceOf(now),
       forAnyone: !asksForSome(criteria),
     }
     const { text, values } = soonestStatement(scope, { limit: ONLINE_BESIDE, offset: 0 })
@@ -302,13 +313,4 @@ async function onlineBeside(
     if (found.length > 0) return found
   }
   return []
-}
-
-/** Whether the search itself says for whom. */
-function asksForSome({ types, concerns, fellowships, groups, bodies, features }: Criteria): boolean {
-  return (
-    types.includes('family-and-friends') ||
-    concerns.length + fellowships.length + groups.length + bodies.length > 0 ||
-    features.some((feature) => (AUDIENCE_FEATURES as readonly string[]).includes(feature))
-  )
 }

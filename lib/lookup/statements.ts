@@ -1,7 +1,8 @@
-import sql, { empty, type Sql } from 'sql-template-tag'
+import sql, { empty, join, type Sql } from 'sql-template-tag'
 import { AUDIENCE_FEATURES, FEATURES } from '../catalogue/vocabulary'
 import { type Area, cellRows, hereRow, insideArea } from './area'
 import { attendedBy, conditionsOf, maskOf } from './filters'
+import { stepsBack } from './for-whom'
 import { isOutOfReach, reachableFrom } from './travel'
 import type { Criteria } from './types'
 import { asksThisWeek, asksWhen, type Window, windowRows } from './windows'
@@ -13,7 +14,7 @@ export type Scope = {
   windows: readonly Window[]
   /** Leaves out what nobody has stood for since; null takes all. */
   trustedSince?: Date | null
-  /** Only what anyone who uses opioids may attend: nothing for relatives or some people only, no entry rule. */
+  /** Only what anyone who uses opioids, or has the concern that is asked for, may attend: nothing for relatives or some people only, no entry rule. */
   forAnyone?: boolean
   /** When somebody in the middle of the circle sets off: what they would be too late for steps back. */
   leavingAt?: Date | null
@@ -37,62 +38,53 @@ export const MOST_COUNTED = 5000
  * The ids of one page, by what starts next: walks from the local now through each cell (or, without an area, each
  * zone), which stop when the page is full, so that the cost does not grow with the city. Within the same half hour
  * meetings open to people who use opioids come first, unless a concern was named. What takes place in a later week
- * only, then what is by appointment, and at last what one can't reach any more is read when this week does not fill
- * the page. Columns: id, away (chord in metres, or null), late (whether it is out of reach);
+ * only, then what is by appointment, what steps back, and at last what one can't reach any more is read when this week
+ * does not fill the page. Columns: id, away (chord in metres, or null), late (whether it is out of reach);
  * and total, in a search that starts from the matches of a text.
  */
 export function soonestStatement(scope: Scope, { limit, offset }: { limit: number; offset: number }): Sql {
   const { criteria, area } = scope
-  const rank = criteria.concerns.length > 0 ? sql`0::smallint` : sql`m.rank`
   const enough = limit + offset
   // what starts from the matches of a text has read them all, and counts them
   const notFull = startsFromText(scope) ? sql`true` : sql`(SELECT count(*) FROM this_week) < ${enough}::int`
-  const late = latenessOf(scope)
+  const spots = walksCells(scope) ? sql`spot` : sql`asked`
+  const isLate = latenessOf(scope)
+  const leading = stepsBack(criteria) ? [FOR_ME] : [FOR_ME, FOR_OTHERS]
   const looksAhead = scope.text?.from === 'what-is-next'
-  const byCell = walksCells(scope)
-  const spots = byCell ? sql`spot` : sql`asked`
-  const walk = (kind: Sql, from: Sql, isLate: boolean) => sql`
-      SELECT m.meeting_id, w.base + m.minute_of_week AS starts, m.minute_of_week % 30 AS past, m.rank, m.away, ${isLate ? sql`true` : sql`false`} AS late, m.tier
-      FROM ${from} w CROSS JOIN LATERAL (
-        SELECT m.meeting_id, m.minute_of_week, ${rank} AS rank, ${away(area)} AS away, ${tierOf(scope)} AS tier
-        FROM ${rowsOf(scope)}
-        WHERE ${inWindow(byCell)} AND ${kind} ${area ? empty : onlineOnly(criteria)}
-          AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
-          ${late ? sql`AND ${isLate ? empty : sql`NOT`} ${late(sql`w.base + m.minute_of_week`)}` : empty}
-        ${
-          startsFromText(scope)
-            ? empty
-            : sql`ORDER BY m.minute_of_week / 30, ${rank}, m.minute_of_week, m.meeting_id LIMIT ${looksAhead ? enough * LOOKED_AT : enough}::int`
-        }
-      ) m`
-  const walks = (from: Sql, isLate = false) => sql`
-      ${walk(sql`NOT m.irregular`, from, isLate)}
-      UNION ALL
-      ${walk(sql`m.irregular ${area ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(${wholeRow(scope)}, w.sunday + m.day)`, from, isLate)}`
-  const later = asksThisWeek(criteria)
-    ? empty
-    : sql`
-      UNION ALL
-      SELECT m.meeting_id, n.starts, m.minute_of_week % 30, ${rank}, ${away(area)}, false, ${tierOf(scope)}
-      FROM ${irregular(scope)} AND n.week > 0 AND ${notFull}`
-  const appointments = asksWhen(criteria)
-    ? empty
-    : sql`
-      UNION ALL
-      SELECT m.meeting_id, NULL, NULL, ${rank}, ${away(area)}, false, ${tierOf(scope)}
-      FROM ${rowsOf(scope)}
-      WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)} AND ${notFull}`
-  const missed = late
-    ? sql`
-      UNION ALL
-      (${walks(sql`(SELECT * FROM ${spots} WHERE base + lo < ${soonAt(scope)}::bigint AND ${notFull})`, true)})`
-    : empty
-  const order = sql`ORDER BY late, tier, starts - past NULLS LAST, rank, starts, meeting_id`
+  const walks = (from: Sql, options: { kinds: readonly Sql[]; late?: boolean }) =>
+    join(
+      [
+        ...options.kinds.map((kind) => weeklyWalk(scope, from, enough, { ...options, kind })),
+        irregularWalk(scope, from, enough, options),
+      ],
+      ' UNION ALL ',
+    )
+  const rest = [
+    asksThisWeek(criteria)
+      ? []
+      : sql`SELECT m.meeting_id, n.starts, m.minute_of_week % 30, ${rankOf(scope)}, ${away(area)}, false, ${tierOf(scope)}, ${backOf(scope)}
+        FROM ${irregular(scope)} AND n.week > 0 AND ${notFull}`,
+    asksWhen(criteria)
+      ? []
+      : sql`SELECT m.meeting_id, NULL, NULL, ${rankOf(scope)}, ${away(area)}, false, ${tierOf(scope)}, ${backOf(scope)}
+        FROM ${rowsOf(scope)} WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)} AND ${notFull}`,
+    stepsBack(criteria)
+      ? sql`(${walks(sql`(SELECT * FROM ${spots} WHERE ${notFull})`, { kinds: [FOR_OTHERS] })})`
+      : [],
+    isLate
+      ? sql`(${walks(
+          sql`(SELECT ${walksCells(scope) ? sql`cell,` : empty} zone_id, lo, least(hi, ${soonAt(scope)}::bigint - base) AS hi, base, sunday
+            FROM ${spots} WHERE base + lo < ${soonAt(scope)}::bigint AND ${notFull})`,
+          { kinds: [FOR_ME, FOR_OTHERS], late: true },
+        )})`
+      : [],
+  ].flat()
+  const order = sql`ORDER BY late, back, tier, starts - past NULLS LAST, rank, starts, meeting_id`
   const page = sql`LIMIT ${limit}::int OFFSET ${offset}::int`
   const found = sql`
     WITH ${commonTables(scope)},
-    this_week AS MATERIALIZED (${walks(spots)}),
-    found AS (SELECT * FROM this_week ${later} ${appointments} ${missed})`
+    this_week AS MATERIALIZED (${walks(spots, { kinds: leading })}),
+    found AS (${join([sql`SELECT * FROM this_week`, ...rest], ' UNION ALL ')})`
   if (!looksAhead || !scope.text)
     return sql`${found} SELECT meeting_id AS id, away, late ${totalOf(scope)} FROM found ${order} ${page}`
   return sql`${found},
@@ -100,8 +92,66 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
     SELECT meeting_id AS id, away, late FROM (SELECT * FROM ahead OFFSET 0) m WHERE ${saysText(scope.text)} ${page}`
 }
 
+/** Which meetings a walk goes through; the walks' indexes keep the two apart. */
+const FOR_ME = sql`NOT m.steps_back`
+const FOR_OTHERS = sql`m.steps_back`
+const FOR_ALL = sql`m.steps_back IN (false, true)`
+
+type Walk = { late?: boolean }
+
+/** A walk through what is plainly weekly, of one `kind`. Columns as `this_week` has them. */
+function weeklyWalk(scope: Scope, from: Sql, enough: number, walk: Walk & { kind: Sql }): Sql {
+  const { area, criteria } = scope
+  const online = area ? empty : onlineOnly(criteria)
+  return walkOf(scope, from, enough, { ...walk, holds: sql`NOT m.irregular AND ${walk.kind} ${online}` })
+}
+
+/** A walk through what is not, whose dates are looked at one by one: of all kinds, because it is rare. */
+function irregularWalk(
+  scope: Scope,
+  from: Sql,
+  enough: number,
+  { kinds, late }: Walk & { kinds: readonly Sql[] },
+) {
+  const { area } = scope
+  const kind = kinds.length > 1 ? sql`true` : (kinds[0] ?? sql`false`)
+  const holds = sql`m.irregular AND ${kind} ${area ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(${wholeRow(scope)}, w.sunday + m.day)`
+  return walkOf(scope, from, enough, { late: late ?? false, holds })
+}
+
+function walkOf(
+  scope: Scope,
+  from: Sql,
+  enough: number,
+  { holds, late = false }: Walk & { holds: Sql },
+): Sql {
+  const { area, text } = scope
+  const isLate = latenessOf(scope)?.(sql`w.base + m.minute_of_week`)
+  const reach = isLate ? sql`AND ${late ? empty : sql`NOT`} ${isLate}` : empty
+  const rows = text?.from === 'what-is-next' ? enough * LOOKED_AT : enough
+  const first = sql`ORDER BY m.minute_of_week / 30, ${rankOf(scope)}, m.minute_of_week, m.meeting_id LIMIT ${rows}::int`
+  return sql`
+      SELECT m.meeting_id, w.base + m.minute_of_week AS starts, m.minute_of_week % 30 AS past, m.rank, m.away, ${late ? sql`true` : sql`false`} AS late, m.tier, m.back
+      FROM ${from} w CROSS JOIN LATERAL (
+        SELECT m.meeting_id, m.minute_of_week, ${rankOf(scope)} AS rank, ${away(area)} AS away, ${tierOf(scope)} AS tier, ${backOf(scope)} AS back
+        FROM ${rowsOf(scope)}
+        WHERE ${inWindow(walksCells(scope))} AND ${holds}
+          AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty} ${reach}
+        ${startsFromText(scope) ? empty : first}
+      ) m`
+}
+
+function backOf({ criteria }: Scope): Sql {
+  return stepsBack(criteria) ? sql`m.steps_back` : sql`false`
+}
+
+/** Whom a meeting is for decides within a half hour, unless the search says it. */
+function rankOf({ criteria }: Scope): Sql {
+  return criteria.concerns.length > 0 ? sql`0::smallint` : sql`m.rank`
+}
+
 /**
- * The ids of one page, nearest first, within the circle. Always bounded by it: without a bound a filter that
+ * The ids of one page, nearest first, within the circle, what steps back and what one can't reach any more at the end. Always bounded by it: without a bound a filter that
  * matches little would walk the whole index. Columns: id, away (chord in metres), late (whether it is out of reach).
  */
 export function nearestStatement(
@@ -109,24 +159,25 @@ export function nearestStatement(
   { limit, offset }: { limit: number; offset: number },
 ): Sql {
   const late = latenessOf(scope) ?? (() => sql`false`)
-  const columns = sql`m.meeting_id, ${away(scope.area)} AS away, ${late(sql`w.base + m.minute_of_week`)} AS late`
+  const columns = (starts: Sql) =>
+    sql`m.meeting_id, ${away(scope.area)} AS away, ${late(starts)} AS late, ${backOf(scope)} AS back`
   return sql`
     WITH ${commonTables(scope)},
     found AS (
-      SELECT m.* FROM ${eachWeekly(scope, columns)}
+      SELECT m.* FROM ${eachWeekly(scope, columns(sql`w.base + m.minute_of_week`))}
       UNION ALL
-      SELECT m.meeting_id, ${away(scope.area)}, ${late(sql`n.starts`)} FROM ${irregular(scope)} AND n.starts IS NOT NULL
+      SELECT ${columns(sql`n.starts`)} FROM ${irregular(scope)} AND n.starts IS NOT NULL
       ${
         asksWhen(scope.criteria)
           ? empty
           : sql`
       UNION ALL
-      SELECT m.meeting_id, ${away(scope.area)}, false FROM ${rowsOf(scope)}
+      SELECT m.meeting_id, ${away(scope.area)}, false, ${backOf(scope)} FROM ${rowsOf(scope)}
       WHERE m.irregular AND m.minute_of_week IS NULL AND ${placed(scope)}`
       }
     )
     SELECT meeting_id AS id, away, late ${totalOf(scope)} FROM found
-    ORDER BY away, meeting_id LIMIT ${limit}::int OFFSET ${offset}::int`
+    ORDER BY late, back, away, meeting_id LIMIT ${limit}::int OFFSET ${offset}::int`
 }
 
 /** How many the search finds, counted to MOST_COUNTED and one more. Column: meetings. */
@@ -205,7 +256,7 @@ function eachWeekly(scope: Scope, columns: Sql): Sql {
   const byCell = walksCells(scope)
   return sql`${byCell ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
         SELECT ${columns} FROM ${rowsOf(scope)}
-        WHERE ${inWindow(byCell)} AND NOT m.irregular AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
+        WHERE ${inWindow(byCell)} AND NOT m.irregular AND ${FOR_ALL} AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
         ${startsFromText(scope) ? empty : sql`OFFSET 0`}
       ) m`
 }
@@ -232,7 +283,7 @@ function irregular(scope: Scope): Sql {
 /** Every filter but place and time, and whether somebody stands for the listing. */
 function conditions({ criteria, trustedSince, forAnyone }: Scope): Sql {
   const trusted = trustedSince ? sql`AND ${isTrusted(trustedSince)}` : empty
-  return sql`${conditionsOf(criteria)} ${forAnyone ? sql`AND ${FOR_ANYONE}` : empty} ${trusted}`
+  return sql`${conditionsOf(criteria)} ${forAnyone ? sql`AND ${isForAnyone(criteria)}` : empty} ${trusted}`
 }
 
 /** The cells of the area as the words that stand for them in meeting_text. */
@@ -271,8 +322,14 @@ function tierOf(scope: Scope): Sql {
   return startsFromText(scope) ? sql`m.tier` : sql`0`
 }
 
-/** The rank says for whom the fellowship is (0: people who use opioids), the features for whom the meeting is. */
-const FOR_ANYONE = sql`m.rank = 0 AND m.features & ${String(maskOf(FEATURES, AUDIENCE_FEATURES))}::bigint = 0`
+/**
+ * The rank says for whom the fellowship is (0: people who use opioids, 1: others who look for recovery), the features for
+ * whom the meeting is.
+ */
+function isForAnyone({ concerns }: Criteria): Sql {
+  const mostRank = concerns.length > 0 ? 1 : 0
+  return sql`m.rank <= ${mostRank}::int AND m.features & ${String(maskOf(FEATURES, AUDIENCE_FEATURES))}::bigint = 0`
+}
 
 /** What nobody has stood for since a year is no answer for tonight, unless there is no other. */
 export function trustedSinceOf(now: Date): Date {

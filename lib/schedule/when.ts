@@ -14,7 +14,10 @@ export type TimeWord = (typeof TIME_WORDS)[number]
 
 /** `soon` is a start within so many minutes. */
 export const SOON_MINUTES = 120
-/** `now` is in progress or a start within so many minutes: by when one would be on the way, or let in online. */
+/**
+ * `now` has begun so short a time ago that one may still walk in (the lookup's grace), or starts within so many minutes: by
+ * when one would be on the way, or let in online. What has been under way for longer is no answer to somebody who asks.
+ */
 export const NOW_AHEAD_MINUTES = 15
 
 const hours = (from: number, until: number): MinuteRange => ({

@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { FEATURES, FORMATS, TYPES, type Type } from '@/lib/catalogue/vocabulary'
+import { CONCERNS, FEATURES, FORMATS, TYPES, type Type } from '@/lib/catalogue/vocabulary'
 import { distanceMetres } from '@/lib/geo/distance'
 import type { Query } from '@/lib/geo/types'
 import type { Area } from '@/lib/lookup/area'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
-import { lookUpMeetings } from '@/lib/lookup/data'
+import { lookUpMeetings, lookUpOnlineSoon } from '@/lib/lookup/data'
 import { type FacetRow, facetScopeOf, facetsStatement } from '@/lib/lookup/facets'
 import { countStatement, nearestStatement, type Scope, soonestStatement } from '@/lib/lookup/statements'
 import { isSummarised, summaryCountStatement, summaryFacetsStatement } from '@/lib/lookup/summary'
@@ -37,6 +37,7 @@ const AREAS: readonly (Area | null)[] = [
 const SEARCHES: readonly Partial<Criteria>[] = [
   {},
   { types: ['dual-diagnosis'] },
+  { types: ['family-and-friends'], concerns: ['opioids'] },
   { types: ['twelve-step', 'non-twelve-step'], days: ['mon', 'tue'] },
   { concerns: ['opioids'], formats: ['in-person'] },
   { formats: ['online'], times: ['evening', 'morning'] },
@@ -125,13 +126,14 @@ describe('the lookup', () => {
       )
       const expected = readOneByOne(criteria, area, now)
       expect([...ids].sort()).toEqual(expected.map(({ id }) => id).sort())
-      const distances = ids.map((id) =>
-        metresTo(
-          area,
-          meetings.find((meeting) => meeting.id === id),
-        ),
-      )
-      expect(distances).toEqual([...distances].sort((a, b) => a - b))
+      const keys = ids.map((id) => {
+        const meeting = meetings.find((meeting) => meeting.id === id) as InventedMeeting
+        const starts = nextStart(meeting.slot, criteria, now)
+        const late = starts !== 'never' && isTooLate(meeting, starts, area, now)
+        const back = !asksForOthers(criteria) && rankOf(meeting) === 2
+        return Number(late) * 2e9 + Number(back) * 1e9 + metresTo(area, meeting)
+      })
+      expect(keys).toEqual([...keys].sort((a, b) => a - b))
     }
   })
 
@@ -145,6 +147,39 @@ describe('the lookup', () => {
       )
       expectCounts(rows, criteria, area, now)
     }
+  })
+})
+
+describe('online, starting soon', () => {
+  const now = MOMENTS[1] as Date
+  const soonFor = async (search: Partial<Criteria>) => {
+    const cards = await lookUpOnlineSoon({ ...NO_CRITERIA, ...search }, { now, query })
+    return cards.map(({ id, next }) => {
+      const meeting = meetings.find((meeting) => meeting.id === id) as InventedMeeting
+      const hours = ((next?.startsAt.getTime() ?? Number.POSITIVE_INFINITY) - now.getTime()) / 3_600_000
+      return { meeting, hours, rank: rankOf(meeting) }
+    })
+  }
+
+  it('is for anyone who uses opioids, within a day, and stood for by somebody', async () => {
+    const soon = await soonFor({})
+    expect(soon.length).toBe(4)
+    for (const { meeting, hours, rank } of soon) {
+      expect(rank).toBe(0)
+      expect(meeting.features).not.toContain('women')
+      expect(meeting.format).not.toBe('in-person')
+      expect(meeting.enteredAt).toMatch(/^2026/)
+      expect(hours).toBeLessThan(24)
+    }
+  })
+
+  it('keeps to those who look for recovery when a concern is named, and to relatives when they are', async () => {
+    const alcohol = await soonFor({ concerns: ['alcohol'] })
+    expect(alcohol.length).toBeGreaterThan(0)
+    for (const { rank } of alcohol) expect(rank).toBeLessThan(2)
+    const relatives = await soonFor({ types: ['family-and-friends'] })
+    expect(relatives.length).toBeGreaterThan(0)
+    for (const { meeting } of relatives) expect(meeting.fellowship).toBe('relatives')
   })
 })
 
@@ -274,6 +309,7 @@ describe('the vocabulary', () => {
     )
     const words = (kind: string) => bits.filter((row) => row.kind === kind).map(({ slug }) => slug)
     expect(words('type')).toEqual([...TYPES])
+    expect(words('concern')).toEqual([...CONCERNS])
     expect(words('format')).toEqual([...FORMATS])
     expect(words('feature')).toEqual([...FEATURES])
   })
@@ -291,12 +327,13 @@ function readOneByOne(criteria: Criteria, area: Area | null, now: Date): Invente
   const key = ({ meeting, starts }: (typeof matching)[number]) => {
     const half = starts === null ? Number.POSITIVE_INFINITY : starts - ((meeting.slot.startMinute ?? 0) % 30)
     const late = isTooLate(meeting, starts, area, now) ? 1 : 0
-    return [late, half, criteria.concerns.length > 0 ? 0 : rankOf(meeting), starts ?? 0] as const
+    const back = !asksForOthers(criteria) && rankOf(meeting) === 2 ? 1 : 0
+    return [late, back, half, criteria.concerns.length > 0 ? 0 : rankOf(meeting), starts ?? 0] as const
   }
   return matching
     .sort((a, b) => {
       const [x, y] = [key(a), key(b)]
-      for (let n = 0; n < 4; n++) if (x[n] !== y[n]) return (x[n] as number) - (y[n] as number)
+      for (let n = 0; n < x.length; n++) if (x[n] !== y[n]) return (x[n] as number) - (y[n] as number)
       return a.meeting.id < b.meeting.id ? -1 : 1
     })
     .map(({ meeting }) => meeting)
@@ -345,6 +382,12 @@ function typesOf(meeting: InventedMeeting): Type[] {
     ...(dual ? ['dual-diagnosis' as const] : []),
     ...(family ? ['family-and-friends' as const] : []),
   ]
+}
+
+/** Whether meetings for relatives and the like are what one looks for, so that they don't step back. */
+function asksForOthers({ types, fellowships, groups, bodies, features }: Criteria): boolean {
+  const named = [...fellowships, ...groups, ...bodies].length > 0
+  return named || types.includes('family-and-friends') || features.includes('teens')
 }
 
 function rankOf(meeting: InventedMeeting): number {

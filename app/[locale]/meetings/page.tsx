@@ -7,6 +7,7 @@ import { TreatmentNote } from '@/components/said/treatment-note'
 import { ActiveFilters } from '@/components/search/active-filters'
 import { activeFiltersOf } from '@/components/search/active-filters-of'
 import { DayLinks } from '@/components/search/day-links'
+import { FamilyPointer } from '@/components/search/family-pointer'
 import { filterGroups } from '@/components/search/filter-groups'
 import { Filters } from '@/components/search/filters'
 import { Finders } from '@/components/search/finders'
@@ -26,12 +27,13 @@ import { listFellowshipNames, listFellowships } from '@/lib/catalogue/data'
 import { siteSettings } from '@/lib/config/site'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import type { RawParameters } from '@/lib/lookup/criteria'
+import { lookUpOnlineSoon } from '@/lib/lookup/data'
 import { meetingsHref, toParameters } from '@/lib/lookup/href'
 import type { Outcome } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../crisis-help'
 import { metadataOrNone, orUnavailable } from '../or-unavailable'
 import { pageMetadata } from '../page-metadata'
-import { onlineAnywhere, resultsOf } from './results'
+import { resultsOf } from './results'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<RawParameters> }
 
@@ -59,7 +61,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
   const [help, fellowships, online] = await Promise.all([
     crisisHelpIn(place?.country),
     listFellowshipNames(),
-    isUnknown ? onlineAnywhere(criteria, now) : outcome.online,
+    isUnknown ? lookUpOnlineSoon(criteria, { now }) : outcome.online,
   ])
   const t = wordsIn(locale)
   const hereIn = (other: string) => meetingsHref(asked, other)
@@ -131,6 +133,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
           )}
           {isHelpless && <Finders fellowships={await listFellowships()} locale={locale} />}
           {!isUnknown && meetings.length === 0 && <NothingFound found={outcome} locale={locale} />}
+          {!isUnknown && <FamilyPointer criteria={criteria} facets={facets} locale={locale} />}
           {total.meetings > 0 && !isUnknown && (
             <Pagination
               page={criteria.page}

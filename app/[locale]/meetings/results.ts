@@ -2,9 +2,6 @@ import { cache } from 'react'
 import { siteSettings } from '@/lib/config/site'
 import { parseCriteria, type RawParameters } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
-import type { Criteria, MeetingCard } from '@/lib/lookup/types'
-
-const ONLINE_SHOWN = 4
 
 /** What an address asks for and what was found, once for a request: its title and its page need the same. */
 export function resultsOf(raw: RawParameters) {
@@ -21,10 +18,3 @@ const lookUp = cache(async (parameters: string) => {
     outcome: await lookUpMeetings(criteria, { now, site: siteSettings(), withFacets: true }),
   }
 })
-
-/** Online meetings that start soon, for a search whose place is not known. */
-export async function onlineAnywhere(criteria: Criteria, now: Date): Promise<readonly MeetingCard[]> {
-  const online: Criteria = { ...criteria, near: '', formats: ['online'], sort: 'soonest', page: 1 }
-  const { meetings } = await lookUpMeetings(online, { now, site: siteSettings() })
-  return meetings.slice(0, ONLINE_SHOWN)
-}
