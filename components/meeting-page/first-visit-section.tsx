@@ -1,36 +1,42 @@
 import { dialled } from '@/components/site/dialled'
+import { Text } from '@/components/ui/text'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
-import { firstVisit } from './first-visit'
+import { type Answer, firstVisit, heldFor } from './first-visit'
 import { Section } from './section'
 
 /** What is known to somebody who comes for the first time, and what the listing leaves open. */
 export function FirstVisitSection({ meeting, locale }: { meeting: MeetingDetail; locale: Locale }) {
   const t = wordsIn(locale)
   const questions = firstVisit(meeting)
-  const open = questions.filter(({ answer }) => answer === null)
+  const known = questions.filter(({ answers }) => answers.length > 0)
+  const unknown = questions.filter(({ answers }) => answers.length === 0)
   return (
     <Section id="first-visit" title={t('visit.title')}>
       <dl>
-        {questions.map(
-          ({ question, answer }) =>
-            answer && (
-              <div key={question}>
-                <dt>{t(`visitQuestions.${question}`)}</dt>
-                <dd>{t(`visitAnswers.${answer}`)}</dd>
-              </div>
-            ),
-        )}
+        {known.map(({ question, answers }) => (
+          <div key={question}>
+            <dt>{t(`visitQuestions.${question}`)}</dt>
+            {answers.map((answer) => (
+              <dd key={answer}>
+                <AnswerText answer={answer} meeting={meeting} locale={locale} />
+              </dd>
+            ))}
+          </div>
+        ))}
       </dl>
-      {open.length > 0 && (
+      {unknown.length > 0 && (
         <>
           <h3>{t('visit.ask')}</h3>
-          <ul className="plain-list">
-            {open.map(({ question }) => (
-              <li key={question}>{t(`visitQuestions.${question}`)}</li>
+          <dl className="brief">
+            {unknown.map(({ question }) => (
+              <div key={question}>
+                <dt>{t(`visitQuestions.${question}`)}</dt>
+                <dd>{t('visit.notStated')}</dd>
+              </div>
             ))}
-          </ul>
+          </dl>
           {meeting.phone && (
             <p>
               <a href={dialled('tel', meeting.phone)}>{t('visit.call', { phone: meeting.phone })}</a>
@@ -40,4 +46,19 @@ export function FirstVisitSection({ meeting, locale }: { meeting: MeetingDetail;
       )}
     </Section>
   )
+}
+
+function AnswerText({ answer, meeting, locale }: { answer: Answer; meeting: MeetingDetail; locale: Locale }) {
+  const t = wordsIn(locale)
+  const { fellowship, features } = meeting
+  if (answer === 'rule') {
+    return (
+      <>
+        {t('visitAnswers.rule', { fellowship: fellowship.name })}{' '}
+        {fellowship.entryRule && <Text of={fellowship.entryRule} locale={locale} />}
+      </>
+    )
+  }
+  const who = heldFor(features).map((feature) => t(`features.${feature}`))
+  return t(`visitAnswers.${answer}`, { who: who.join(', ') })
 }

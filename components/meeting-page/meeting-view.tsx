@@ -1,7 +1,7 @@
 import { Labels } from '@/components/meeting/labels'
 import type { Viewer } from '@/components/meeting/viewer'
 import { Notice } from '@/components/ui/notice'
-import type { MeetingDetail } from '@/lib/catalogue/types'
+import type { JoinDetails, MeetingDetail } from '@/lib/catalogue/types'
 import { wordsIn } from '@/lib/i18n/words'
 import { meetingHref } from '@/lib/lookup/href'
 import type { MeetingCard } from '@/lib/lookup/types'
@@ -26,10 +26,13 @@ export type Beside = {
 /** Everything that is known of one meeting, in the order in which one needs it. */
 export function MeetingView({
   meeting,
+  join,
   beside,
   viewer,
 }: {
   meeting: MeetingDetail
+  /** How to join, when the group shows it to everyone. */
+  join: JoinDetails | null
   beside: Beside
   viewer: Viewer
 }) {
@@ -49,7 +52,7 @@ export function MeetingView({
         <div className="facts panel">
           <WhenSection meeting={meeting} viewer={viewer} />
           <WhereSection meeting={meeting} locale={locale} />
-          {runs && <JoinSection meeting={meeting} locale={locale} />}
+          {runs && <JoinSection meeting={meeting} open={join} viewer={viewer} />}
         </div>
       )}
       <div className="halves">

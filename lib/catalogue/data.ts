@@ -46,6 +46,7 @@ type DetailRow = CardRow & {
   medication_checked_on: string | null
   group: MeetingDetail['group']
   service_body: ServiceBodyLine | null
+  contacts: MeetingDetail['contacts']
   regions: MeetingDetail['regions'] | null
   place: MeetingDetail['place']
 }
@@ -66,6 +67,10 @@ export async function getMeeting(
       CASE WHEN b.id IS NOT NULL THEN
         json_build_object('id', b.id, 'name', b.name, 'url', b.url, 'phone', b.phone)
       END AS service_body,
+      (
+        SELECT coalesce(json_agg(DISTINCT jsonb_build_object('kind', c.kind, 'value', c.value)), '[]')
+        FROM contact_point c WHERE c.public AND (c.meeting_id = m.id OR c.group_id = m.group_id)
+      ) AS contacts,
       (
         WITH RECURSIVE up AS (
           SELECT id, parent_id, name, path, 0 AS depth FROM region WHERE id = m.region_id
@@ -94,6 +99,7 @@ export async function getMeeting(
     sourceFormats: row.source_formats,
     group: row.group,
     serviceBody: row.service_body,
+    contacts: row.contacts,
     medicationSource: row.medication_source,
     medicationCheckedOn: row.medication_checked_on,
     regions: row.regions ?? [],
@@ -149,18 +155,29 @@ export async function getRevisionCount(id: string, { query = readQuery }: Option
   return row?.revisions ?? 0
 }
 
+const JOIN_DETAILS = `
+  SELECT j.url, j.meeting_number AS "meetingNumber", j.passcode, j.phone, j.dial_in_code AS "dialInCode", j.notes,
+    coalesce(g.join_policy, j.policy) AS policy
+  FROM join_access j JOIN meeting m ON m.id = j.meeting_id LEFT JOIN support_group g ON g.id = m.group_id
+  WHERE m.id = $1 AND m.status = 'published' AND m.format <> 'in-person'`
+
 /** How to join a meeting that takes place; null when there is no way from afar, or none that is published. */
 export async function getJoinDetails(
   id: string,
   { query = readQuery }: Options = {},
 ): Promise<JoinDetails | null> {
-  const [row] = await query<JoinDetails>(
-    `SELECT j.url, j.meeting_number AS "meetingNumber", j.passcode, j.phone, j.dial_in_code AS "dialInCode", j.notes,
-      coalesce(g.join_policy, j.policy) AS policy
-    FROM join_access j JOIN meeting m ON m.id = j.meeting_id LEFT JOIN support_group g ON g.id = m.group_id
-    WHERE m.id = $1 AND m.status = 'published' AND m.format <> 'in-person'`,
-    [id],
-  )
+  const [row] = await query<JoinDetails>(JOIN_DETAILS, [id])
+  return row ?? null
+}
+
+/** The same for everyone who reads the meeting's page: null unless the group wishes it open. */
+export async function getOpenJoinDetails(
+  id: string,
+  { query = readQuery }: Options = {},
+): Promise<JoinDetails | null> {
+  const [row] = await query<JoinDetails>(`${JOIN_DETAILS} AND coalesce(g.join_policy, j.policy) = 'open'`, [
+    id,
+  ])
   return row ?? null
 }
 

@@ -21,6 +21,8 @@ export type MeetingDetail = MeetingCard & {
   sourceFormats: readonly { key: string; name: string; description: string }[]
   group: { id: string; slug: string; name: string; notes: string; host: string; website: string } | null
   serviceBody: ServiceBodyLine | null
+  /** Where the group itself can be asked, as far as it agreed to be. */
+  contacts: readonly { kind: 'email' | 'phone' | 'url'; value: string }[]
   /** Where the fellowship's medication policy was read, and when (`YYYY-MM-DD`). */
   medicationSource: string
   medicationCheckedOn: string | null
@@ -44,7 +46,7 @@ export type MeetingDetail = MeetingCard & {
   verifiedBy: string
 }
 
-/** How to join, fetched only for the visitor who asks. */
+/** How to join, fetched only for the visitor who asks, or when the group shows it to everyone. */
 export type JoinDetails = {
   url: string
   meetingNumber: string

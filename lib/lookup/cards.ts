@@ -1,4 +1,5 @@
 import { freshnessOf } from '../catalogue/freshness'
+import { providerOfHost } from '../catalogue/provider'
 import {
   FEATURES,
   type Feature,
@@ -55,13 +56,15 @@ export type CardRow = {
   precision: Precision | null
   join_link: boolean | null
   join_phone: boolean | null
+  join_known: boolean
+  join_host: string | null
   join_policy: JoinPolicy | null
   phone: string
 }
 
 /**
- * Everything a card shows, of the meeting `m`. Of how to join only whether there is a link or a number: what may
- * not be shown is not fetched.
+ * Everything a card shows, of the meeting `m`. Of how to join only whether there is a way, and the host of a link: what
+ * may not be shown is not fetched.
  */
 export const CARD_COLUMNS = `m.id, m.slug, m.name, m.format, m.day, m.start_minute, m.duration_minutes, m.zone,
   m.recurrence, m.week_of_month, m.interval_weeks, m.anchor_date::text, m.effective_from::text,
@@ -73,6 +76,8 @@ export const CARD_COLUMNS = `m.id, m.slug, m.name, m.format, m.day, m.start_minu
   f.concerns, f.entry_rule, f.medication_policy, g.medication AS group_medication,
   v.name AS venue_name, v.street, v.city, v.state, v.precision,
   j.url <> '' AS join_link, j.phone <> '' AS join_phone, coalesce(g.join_policy, j.policy) AS join_policy,
+  concat(j.url, j.meeting_number, j.passcode, j.phone, j.dial_in_code, j.notes) <> '' AS join_known,
+  substring(j.url FROM '(?i)^https?://(?:[^/?#@]*@)?([^/:?#]+)') AS join_host,
   coalesce(nullif(b.phone, ''), f.phone) AS phone`
 
 /** The tables that CARD_COLUMNS needs beside `meeting m`. */
@@ -140,7 +145,13 @@ export function toCard(
     join:
       row.join_policy === null
         ? null
-        : { link: row.join_link ?? false, phone: row.join_phone ?? false, policy: row.join_policy },
+        : {
+            link: row.join_link ?? false,
+            phone: row.join_phone ?? false,
+            known: row.join_known,
+            provider: row.join_host === null ? null : providerOfHost(row.join_host),
+            policy: row.join_policy,
+          },
     freshness: freshnessOf(
       { verifiedAt: row.verified_at, lastSeenAt: row.last_seen_at, openReports: row.open_reports },
       now,

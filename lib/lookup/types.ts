@@ -114,7 +114,15 @@ export type MeetingCard = {
   languages: readonly string[]
   groupMedication: GroupMedication | null
   /** How one can join from afar; the ways themselves are not here. */
-  join: { link: boolean; phone: boolean; policy: JoinPolicy } | null
+  join: {
+    link: boolean
+    phone: boolean
+    /** There is a way: a link, a number, or a word of the group. */
+    known: boolean
+    /** Whose service the link leads to, when we know it. */
+    provider: string | null
+    policy: JoinPolicy
+  } | null
   freshness: Freshness
   /** Whom to call about it: its service body's line or its fellowship's; empty when neither has one. */
   phone: string

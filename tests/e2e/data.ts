@@ -55,7 +55,7 @@ async function read(
   })
 }
 
-/** A Heroin Anonymous meeting every day at half past, in the Bronx, as the catalogue and not a feed holds it. */
+/** A Heroin Anonymous meeting in the Bronx, as the catalogue and not a feed holds it. */
 async function plant(client: pg.Client, planted: (typeof PLANTED)[keyof typeof PLANTED]): Promise<void> {
   await client.query(
     `WITH place AS (
@@ -63,15 +63,18 @@ async function plant(client: pg.Client, planted: (typeof PLANTED)[keyof typeof P
       VALUES ('Planted Hall', $1, 'Bronx', 'NY', 'US', '', $2, 40.85, -73.87, 'America/New_York') RETURNING id
     ), kept AS (
       INSERT INTO venue_private (venue_id, street, lat, lng) SELECT id, $3, 40.8512345, -73.8712345 FROM place
+    ), starts AS (
+      SELECT now() AT TIME ZONE 'America/New_York' + make_interval(mins => $11::int) AS at
     ), made AS (
       INSERT INTO meeting (id, slug, name, fellowship_id, venue_id, format, status, day, start_minute, duration_minutes, zone, sample)
-      SELECT $10, 'planted', $4, f.id, place.id, $5, 'published', 1, 1170, 60, 'America/New_York', $6
-      FROM place, fellowship f WHERE f.slug = 'heroin-anonymous' RETURNING id
+      SELECT $10, 'planted', $4, f.id, place.id, $5, 'published', coalesce(extract(dow FROM starts.at), 1),
+        coalesce(extract(hour FROM starts.at) * 60 + extract(minute FROM starts.at), 1170), 60, 'America/New_York', $6
+      FROM place, starts, fellowship f WHERE f.slug = 'heroin-anonymous' RETURNING id
     ), mailbox AS (
       INSERT INTO contact_point (kind, value, meeting_id) SELECT 'email', 'planted-mailbox@ha.example', id FROM made
     )
-    INSERT INTO join_access (meeting_id, url, meeting_number, passcode, phone, dial_in_code, policy)
-    SELECT id, $7, '98765432101', $8, '', '', $9 FROM made`,
+    INSERT INTO join_access (meeting_id, url, meeting_number, passcode, phone, dial_in_code, notes, policy)
+    SELECT id, $7, $12, $8, $13, $14, $15, $9 FROM made`,
     [
       planted.precision === 'exact' ? '1 Planted Street' : '',
       planted.precision,
@@ -83,6 +86,11 @@ async function plant(client: pg.Client, planted: (typeof PLANTED)[keyof typeof P
       planted.passcode,
       planted.policy,
       planted.id,
+      planted.startsIn,
+      planted.meetingNumber,
+      planted.phone,
+      planted.dialInCode,
+      planted.joinNotes,
     ],
   )
   await client.query('SELECT refresh_meeting_search($1)', [[planted.id]])

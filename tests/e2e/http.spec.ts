@@ -72,19 +72,33 @@ test('what is hidden can not be found by searching for it either', async ({ requ
     expect(await list(request, `q=${encodeURIComponent(`"${secret}"`)}`), secret).toMatchObject({ total: 0 })
 })
 
-test('a way to join shows after the tap, and not before', async ({ request }) => {
-  const address = `/meetings/planted-${PLANTED.tap.id}/join`
-  const shown = await request.post(address, { form: {} })
-  expect(shown.status()).toBe(200)
-  expect(await shown.text()).toContain('PLANTEDPWD')
-  const followed = await request.get(address, { maxRedirects: 0 })
-  expect(followed.status()).toBe(303)
-})
+/** What may be seen of how to join, as the group wishes: on the page at once, and after the tap. */
+for (const [wish, planted, atOnce, afterTap] of [
+  ['open to all', PLANTED.open, true, true],
+  ['after a tap', PLANTED.tap, false, true],
+  ['after a tap, with no more than a number', PLANTED.numbered, false, true],
+  ['by asking', PLANTED.contact, false, false],
+  ['shortly before the start, when it is', PLANTED.due, false, true],
+  ['shortly before the start, days before', PLANTED.early, false, false],
+] as const)
+  test(`how to join is shown as the group wishes: ${wish}`, async ({ request }) => {
+    const { id, url, meetingNumber, passcode, joinNotes } = planted
+    const ways = [url, meetingNumber, passcode, joinNotes].filter((way) => way !== '')
+    const page = await (await request.get(`/meetings/x-${id}`)).text()
+    for (const way of ways) expect(page.includes(way), `${way} on the page`).toBe(atOnce)
+    expect(page.includes('/join"')).toBe(afterTap && !atOnce)
+    const json = await (await request.get(`/api/v1/meetings/${id}`)).text()
+    for (const way of ways) expect(json, 'in the API').not.toContain(way)
+    const shown = await request.post(`/meetings/x-${id}/join`, { form: {} })
+    expect(shown.status()).toBe(200)
+    const answer = await shown.text()
+    for (const way of ways) expect(answer.includes(way), `${way} after the tap`).toBe(afterTap)
+    if (url && afterTap) expect(answer).toMatch(/href="tel:\+1555555013\d,,\d{9}%23"/)
+  })
 
-test('a group that wants to be asked keeps its link after the tap too', async ({ request }) => {
-  const { id } = PLANTED.contact
-  const answer = await (await request.post(`/meetings/x-${id}/join`, { form: {} })).text()
-  for (const secret of SECRETS) expect(answer).not.toContain(secret)
+test('a link to what is shown after the tap leads back to the meeting', async ({ request }) => {
+  const followed = await request.get(`/meetings/planted-${PLANTED.tap.id}/join`, { maxRedirects: 0 })
+  expect(followed.status()).toBe(303)
 })
 
 test('a closed meeting is 410 with a page, a suspended one says why, an unknown one is 404', async ({

@@ -8,8 +8,14 @@ type Planted = {
   precision: Precision
   /** Where it really is: shown only when the venue is exact. */
   street: string
+  /** Minutes from when the site starts; null for Mondays at half past seven. */
+  startsIn: number | null
   url: string
+  meetingNumber: string
   passcode: string
+  phone: string
+  dialInCode: string
+  joinNotes: string
   policy: JoinPolicy
   sample: boolean
 }
@@ -20,8 +26,13 @@ const usual: Planted = {
   format: 'hybrid',
   precision: 'exact',
   street: '1 Planted Street',
+  startsIn: null,
   url: 'https://us02web.zoom.us/j/98765432101?pwd=PLANTEDPWD',
+  meetingNumber: '98765432101',
   passcode: 'planted-pass',
+  phone: '+15555550137',
+  dialInCode: '445566778#',
+  joinNotes: 'planted-join-note',
   policy: 'tap',
   sample: false,
 }
@@ -40,6 +51,28 @@ export const PLANTED = {
   suspended: { ...usual, id: 'p1anted4', name: 'Planted and suspended' },
   closed: { ...usual, id: 'p1anted5', name: 'Planted and closed' },
   sample: { ...usual, id: 'p1anted6', name: 'Sample: planted', sample: true },
+  due: { ...usual, id: 'p1anted7', name: 'Planted and just begun', policy: 'before-start', startsIn: -5 },
+  early: { ...usual, id: 'p1anted8', name: 'Planted for later', policy: 'before-start', startsIn: 3 * 1440 },
+  open: {
+    ...usual,
+    id: 'p1anted9',
+    name: 'Planted in the open',
+    policy: 'open',
+    url: 'https://us02web.zoom.us/j/12345678909',
+    meetingNumber: '12345678909',
+    passcode: 'everybodys-pass',
+    phone: '+15555550138',
+    dialInCode: '112233445#',
+    joinNotes: 'everybodys-note',
+  },
+  numbered: {
+    ...usual,
+    id: 'p1anteda',
+    name: 'Planted with a number only',
+    url: '',
+    phone: '',
+    dialInCode: '',
+  },
 } as const satisfies Record<string, Planted>
 
 /** What no public output may hold before the tap. */
@@ -47,6 +80,9 @@ export const SECRETS = [
   'PLANTEDPWD',
   'planted-pass',
   '98765432101',
+  '5555550137',
+  '445566778',
+  'planted-join-note',
   'Hidden Planted Lane',
   '40.8512345',
   '-73.8712345',

@@ -1,3 +1,4 @@
+import { PROVIDER_HOSTS, providerOfHost } from '../../catalogue/provider'
 import { MARK } from './marked-text'
 
 /** How to join, as found in the texts of one row. */
@@ -22,35 +23,6 @@ export const noJoinFinds = (): JoinFinds => ({
   secrets: new Set(),
 })
 
-const JOIN_HOSTS = [
-  'zoom.us',
-  'zoom.com',
-  'zoomgov.com',
-  'gotomeeting.com',
-  'gotomeet.me',
-  'meet.goto.com',
-  'goto.com',
-  'meet.google.com',
-  'hangouts.google.com',
-  'teams.microsoft.com',
-  'teams.live.com',
-  'webex.com',
-  'skype.com',
-  'bluejeans.com',
-  'whereby.com',
-  'meet.jit.si',
-  'jitsi.org',
-  'freeconferencecall.com',
-  'freeconference.com',
-  'fccdl.in',
-  'dialpad.com',
-  'uberconference.com',
-  'ringcentral.com',
-  'doxy.me',
-  'join.me',
-  'discord.gg',
-]
-
 const START = String.raw`(?<![\p{L}\p{N}])`
 
 /** Whether a link leads into a meeting. `evilzoom.us` is not `zoom.us`: hosts are compared by their labels. */
@@ -59,7 +31,7 @@ export function isJoinUrl(address: string): boolean {
   if (/[?&#](?:pwd|passcode|password|pass|pw|token)=/i.test(address)) return true
   if (!URL.canParse(text)) return false
   const { hostname } = new URL(text)
-  return JOIN_HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+  return providerOfHost(hostname) !== null
 }
 
 /** Notes what a link gives away: its `pwd`, and the meeting's id in its path. */
@@ -80,7 +52,7 @@ export const passwordOf = (address: string) =>
   /[?&#](?:pwd|passcode|password|pass|pw)=([^&#\s]+)/i.exec(address)?.[1] ?? ''
 
 const URL_IN_TEXT = new RegExp(
-  String.raw`${START}(?:https?:\/\/|www\.)[^\s<>"“”\uE000]+|${START}(?:[a-z0-9-]+\.)*(?:${JOIN_HOSTS.map((host) => host.replaceAll('.', String.raw`\.`)).join('|')})\/[^\s<>"“”\uE000]+`,
+  String.raw`${START}(?:https?:\/\/|www\.)[^\s<>"“”\uE000]+|${START}(?:[a-z0-9-]+\.)*(?:${PROVIDER_HOSTS.map((host) => host.replaceAll('.', String.raw`\.`)).join('|')})\/[^\s<>"“”\uE000]+`,
   'giu',
 )
 

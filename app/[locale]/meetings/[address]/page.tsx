@@ -7,7 +7,7 @@ import { likeSearches } from '@/components/meeting-page/similar-search'
 import { CrisisStrip } from '@/components/site/crisis-strip'
 import { PageFrame } from '@/components/site/page-frame'
 import { UnknownPage } from '@/components/site/unknown-page'
-import { getBeside, getMeeting } from '@/lib/catalogue/data'
+import { getBeside, getMeeting, getOpenJoinDetails } from '@/lib/catalogue/data'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import { siteSettings } from '@/lib/config/site'
 import { publicIdOf } from '@/lib/entry/routes'
@@ -87,6 +87,7 @@ async function MeetingPage({ params }: Props) {
           <EventData data={site.url ? eventData(meeting, { baseUrl: site.url, locale }) : null} />
           <MeetingView
             meeting={meeting}
+            join={meeting.join?.policy === 'open' ? await getOpenJoinDetails(meeting.id) : null}
             beside={await besideOf(meeting, now)}
             viewer={{ locale, now, zone: site.zone, guessed: true, unit: NO_CRITERIA.unit, headings: 'h2' }}
           />

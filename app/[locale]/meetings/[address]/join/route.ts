@@ -1,14 +1,15 @@
-import { getTranslations } from 'next-intl/server'
+import { shownFromText } from '@/components/meeting-page/shown-from-text'
+import { waysToJoin } from '@/components/meeting-page/ways-to-join'
+import { whomToAsk } from '@/components/meeting-page/whom-to-ask'
 import { getJoinDetails, getMeeting } from '@/lib/catalogue/data'
-import { joinNow } from '@/lib/catalogue/join'
-import { providerOf } from '@/lib/catalogue/provider'
+import { isJoinKnown, joinStand } from '@/lib/catalogue/join'
 import type { JoinDetails, MeetingDetail } from '@/lib/catalogue/types'
+import { siteSettings } from '@/lib/config/site'
 import { publicIdOf } from '@/lib/entry/routes'
-import { isLocale, type Locale } from '@/lib/i18n/locales'
+import { localeOf, type Translate, wordsIn } from '@/lib/i18n/words'
 import { localePath, meetingHref } from '@/lib/lookup/href'
 import { type Html, html } from '@/lib/plain-page/html'
 import { plainPage } from '@/lib/plain-page/page'
-import { formatOccurrence, formatZone } from '@/lib/schedule/words'
 
 type Context = { params: Promise<{ locale: string; address: string }> }
 
@@ -21,12 +22,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 
 /** How to join, as the group wishes: after the tap, from 15 minutes before, or by asking. */
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
-  const { locale: asked, address } = await params
-  const locale: Locale = isLocale(asked) ? asked : 'en'
-  const [t, site] = await Promise.all([
-    getTranslations({ locale, namespace: 'join' }),
-    getTranslations({ locale, namespace: 'site' }),
-  ])
+  const { locale: segment, address } = await params
+  const locale = localeOf(segment)
+  const t = wordsIn(locale)
   const id = publicIdOf(address)
   const now = new Date()
   const [meeting, details] = id
@@ -35,53 +33,45 @@ export async function POST(_request: Request, { params }: Context): Promise<Resp
   const page = (body: Html, status = 200) =>
     plainPage({
       lang: locale,
-      title: t('title'),
-      siteName: site('name'),
+      title: t('join.title'),
+      siteName: t('site.name'),
       home: localePath('/', locale),
       body,
       status,
     })
-  if (!meeting || meeting.status === 'closed') return page(html`<p>${t('gone')}</p>`, meeting ? 410 : 404)
-  const back = html`<p><a href="${meetingHref(meeting, locale)}">${t('back')}</a></p>`
-  const heading = html`<p><strong>${meeting.name}</strong></p>`
-  if (meeting.status === 'suspended') return page(html`${heading}<p>${t('gone')}</p>${back}`)
-  const answer = joinNow(details, meeting.next, now)
-  switch (answer) {
-    case 'shown':
-      return page(html`${heading}${details && ways(details, t)}${back}`)
+  if (!meeting || meeting.status === 'closed')
+    return page(html`<p>${t('join.gone')}</p>`, meeting ? 410 : 404)
+  const about = (body: Html | null) =>
+    page(html`<p><strong>${meeting.name}</strong></p>
+${body}<p><a href="${meetingHref(meeting, locale)}">${t('join.back')}</a></p>`)
+  if (meeting.status === 'suspended') return about(html`<p>${t('join.gone')}</p>`)
+  const join = details && { known: isJoinKnown(details), policy: details.policy }
+  switch (joinStand(join, meeting.next, now)) {
+    case 'open':
+    case 'tap':
+      return about(details && ways(details, t))
     case 'contact':
-      return page(html`${heading}<p>${t('contact')}</p>${serviceBody(meeting)}${back}`)
+      return about(html`<p>${t('join.contact')}</p>${ask(meeting, t)}`)
     case 'not-yet':
-      return page(html`${heading}<p>${t('notYet', { when: whenOf(meeting, locale, now) })}</p>${back}`)
+      return about(html`<p>${t('join.beforeStart')}</p>
+${meeting.next && html`<p>${shownFromText(meeting, meeting.next, { locale, now, zone: siteSettings().zone })}</p>`}`)
     case 'none':
-      return page(html`${heading}<p>${t('none')}</p>${serviceBody(meeting)}${back}`)
+      return about(html`<p>${t('join.none')}</p>${ask(meeting, t)}`)
   }
 }
 
-type Translate = (key: string, values?: Record<string, string>) => string
-
 function ways(details: JoinDetails, t: Translate): Html {
-  const provider = providerOf(details.url)
-  const facts: readonly (readonly [string, string])[] = [
-    [t('meetingNumber'), details.meetingNumber],
-    [t('passcode'), details.passcode],
-    [t('dialInCode'), details.dialInCode],
-    [t('notes'), details.notes],
-  ]
+  const { link, dial, facts } = waysToJoin(details)
   return html`
-${details.url && html`<p><a class="button" href="${details.url}" rel="noreferrer noopener">${provider ? t('openIn', { provider }) : t('open')}</a></p>`}
-${details.phone && html`<p>${t('phone')}: <a href="tel:${details.phone}">${details.phone}</a></p>`}
-<dl>${facts.map(([label, value]) => value && html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
-<p class="soft">${t('privacy')}</p>`
+${link && html`<p><a class="button" href="${link.href}" rel="noreferrer noopener">${link.provider ? t('join.openIn', { provider: link.provider }) : t('join.open')}</a></p>`}
+${dial && html`<p><a href="${dial.href}">${t('join.dial', { phone: dial.number })}</a></p>`}
+<dl>${facts.map(({ key, value }) => html`<dt>${t(`join.${key}`)}</dt><dd>${value}</dd>`)}</dl>
+<p class="soft">${t('join.privacy')}</p>`
 }
 
-function serviceBody({ serviceBody: body }: MeetingDetail): Html | null {
-  if (!body) return null
-  return html`<p>${body.url ? html`<a href="${body.url}" rel="noreferrer noopener">${body.name}</a>` : body.name}
-${body.phone && html` <a href="tel:${body.phone}">${body.phone}</a>`}</p>`
-}
-
-function whenOf({ next, slot }: MeetingDetail, locale: Locale, now: Date): string {
-  if (!next) return ''
-  return `${formatOccurrence(next, { zone: slot.zone, locale, now })} ${formatZone(slot.zone, next.startsAt, locale)}`
+function ask(meeting: MeetingDetail, t: Translate): Html | null {
+  const asked = whomToAsk(meeting)
+  if (asked.length === 0) return null
+  return html`<p>${t('join.ask')}</p>
+<ul>${asked.map(({ text, href }) => html`<li>${href ? html`<a href="${href}" rel="noreferrer noopener">${text}</a>` : text}</li>`)}</ul>`
 }
