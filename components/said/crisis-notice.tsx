@@ -1,5 +1,6 @@
-import { type CrisisHelp, CrisisLines } from '@/components/site/crisis-strip'
+import { CrisisLines } from '@/components/site/crisis-strip'
 import { ReviewNote } from '@/components/site/review-note'
+import type { CrisisHelp } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { healthLocale, wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
