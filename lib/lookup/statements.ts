@@ -116,14 +116,15 @@ function irregularWalk(
   const { area } = scope
   const kind = kinds.length > 1 ? sql`true` : (kinds[0] ?? sql`false`)
   const holds = sql`m.irregular AND ${kind} ${area ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(${wholeRow(scope)}, w.sunday + m.day)`
-  return walkOf(scope, from, enough, { late: late ?? false, holds })
+  // near a place there are so few that stopping early would cost more than it saves
+  return walkOf(scope, from, enough, { late: late ?? false, holds, stops: area === null })
 }
 
 function walkOf(
   scope: Scope,
   from: Sql,
   enough: number,
-  { holds, late = false }: Walk & { holds: Sql },
+  { holds, late = false, stops = true }: Walk & { holds: Sql; stops?: boolean },
 ): Sql {
   const { area, text } = scope
   const isLate = latenessOf(scope)?.(sql`w.base + m.minute_of_week`)
@@ -136,8 +137,8 @@ function walkOf(
         SELECT m.meeting_id, m.minute_of_week, ${rankOf(scope)} AS rank, ${away(area)} AS away, ${tierOf(scope)} AS tier, ${backOf(scope)} AS back
         FROM ${rowsOf(scope)}
         WHERE ${inWindow(walksCells(scope))} AND ${holds}
-          AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty} ${reach}
-        ${startsFromText(scope) ? empty : first}
+          AND ${matches(scope)} ${reach}
+        ${startsFromText(scope) || !stops ? empty : first}
       ) m`
 }
 
@@ -151,8 +152,8 @@ function rankOf({ criteria }: Scope): Sql {
 }
 
 /**
- * The ids of one page, nearest first, within the circle, what steps back and what one can't reach any more at the end. Always bounded by it: without a bound a filter that
- * matches little would walk the whole index. Columns: id, away (chord in metres), late (whether it is out of reach).
+ * The ids of one page, nearest first, within the circle, what steps back and what one can't reach any more at the end.
+ * Always bounded by it: without a bound a filter that matches little would walk the whole index. Columns: id, away (chord in metres), late (whether it is out of reach).
  */
 export function nearestStatement(
   scope: Scope & { area: Area },
@@ -252,11 +253,10 @@ function inWindow(byCell: boolean): Sql {
  * OFFSET 0, because the planner, who can't know how few cells there are, would else read the whole table.
  */
 function eachWeekly(scope: Scope, columns: Sql): Sql {
-  const { area } = scope
   const byCell = walksCells(scope)
   return sql`${byCell ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
         SELECT ${columns} FROM ${rowsOf(scope)}
-        WHERE ${inWindow(byCell)} AND NOT m.irregular AND ${FOR_ALL} AND ${conditions(scope)} ${area ? sql`AND ${insideArea(area)}` : empty}
+        WHERE ${inWindow(byCell)} AND NOT m.irregular AND ${FOR_ALL} AND ${matches(scope)}
         ${startsFromText(scope) ? empty : sql`OFFSET 0`}
       ) m`
 }
@@ -266,8 +266,10 @@ function eachWeekly(scope: Scope, columns: Sql): Sql {
  * keep. Ends in a WHERE clause.
  */
 function irregular(scope: Scope): Sql {
-  return sql`${rowsOf(scope)}
-      JOIN asked a ON a.zone_id = m.zone_id AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi
+  const byCell = walksCells(scope)
+  return sql`${byCell ? sql`spot` : sql`asked`} a
+      JOIN ${rowsOf(scope)} ON ${byCell ? sql`m.cell = a.cell AND` : empty} a.zone_id = m.zone_id
+        AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi
       JOIN zone z ON z.id = m.zone_id
       CROSS JOIN LATERAL (
         SELECT week, CASE WHEN week = 0 THEN a.base + m.minute_of_week ELSE
@@ -277,7 +279,7 @@ function irregular(scope: Scope): Sql {
         WHERE takes_place_on(${wholeRow(scope)}, a.sunday + m.day + 7 * week)
         LIMIT 1
       ) n
-      WHERE m.irregular AND ${placed(scope)}`
+      WHERE m.irregular AND ${matches(scope)}`
 }
 
 /** Every filter but place and time, and whether somebody stands for the listing. */
@@ -342,12 +344,19 @@ export function isTrusted(since: Date): Sql {
     ARRAY(SELECT id FROM feed WHERE last_success_at < ${since}::timestamptz))))`
 }
 
-/** Filters and area, for what is found without a walk. */
-function placed(scope: Scope): Sql {
+/**
+ * Filters and area. The area last: only a CASE keeps the planner, who takes a distance for as cheap as a comparison, from
+ * measuring what no filter lets through.
+ */
+function matches(scope: Scope): Sql {
   const { area } = scope
   if (!area) return conditions(scope)
-  const nearby = walksCells(scope) ? sql`m.cell IN (SELECT cell FROM near) AND` : empty
-  return sql`${nearby} ${conditions(scope)} AND ${insideArea(area)}`
+  return sql`CASE WHEN ${conditions(scope)} THEN ${insideArea(area)} ELSE false END`
+}
+
+/** The same for what is found without a walk. */
+function placed(scope: Scope): Sql {
+  return walksCells(scope) ? sql`m.cell IN (SELECT cell FROM near) AND ${matches(scope)}` : matches(scope)
 }
 
 /** Whether the row `m` that starts then is out of reach; undefined when nobody sets off from anywhere. */
