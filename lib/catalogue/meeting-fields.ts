@@ -38,7 +38,10 @@ export const SLOT_FIELDS = [
   'anchorDate',
 ] as const satisfies readonly MeetingField[]
 
-/** Day, time and place: here the feed wins over a person's edit when nobody decides for 14 days. */
+/** How long a feed's word against a person's stands open. */
+export const DECIDE_WITHIN_DAYS = 14
+
+/** Day, time and place: here the feed wins over a person's edit when nobody decides in DECIDE_WITHIN_DAYS. */
 export const FEED_WINS_FIELDS: ReadonlySet<MeetingField> = new Set([
   ...SLOT_FIELDS,
   'durationMinutes',

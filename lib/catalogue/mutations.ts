@@ -18,7 +18,7 @@ import { correctVenue, type FindPoint } from './venues/mutations'
 /** Who corrects, why, and when. The reason is public: it stands on the listing and in its history. */
 export type Correction = { actor: string; reason: string; now: Date }
 
-/** What a correction did: the fields as they were and as they are. */
+/** What a correction did: the fields as they were and as they are; the same where it only settled a conflict. */
 export type Corrected = {
   id: string
   slug: string
@@ -163,7 +163,8 @@ async function correct(
   try {
     const { rows } = await client.query<CurrentMeeting>(
       `SELECT ${PUBLISHED} AS current, m.venue_id AS "venueId",
-         m.suspended_from::text AS "suspendedFrom", m.suspended_until::text AS "suspendedUntil"
+         m.suspended_from::text AS "suspendedFrom", m.suspended_until::text AS "suspendedUntil",
+         ARRAY(SELECT field FROM field_lock l WHERE l.meeting_id = m.id AND l.conflict_since IS NOT NULL) AS contested
        FROM meeting m ${PUBLISHED_JOINS}
        WHERE m.id = $1 FOR UPDATE OF m`,
       [id],
@@ -174,7 +175,7 @@ async function correct(
     const given = { ...correction, reason }
     const changes: Record<string, Change> = {}
     for (const [field, to] of Object.entries(fields) as [MeetingField, Json][])
-      if (JSON.stringify(to) !== JSON.stringify(row.current[field])) {
+      if (row.contested.includes(field) || JSON.stringify(to) !== JSON.stringify(row.current[field])) {
         const isPrivate = field === 'join'
         changes[field] = isPrivate ? { from: 'private', to: 'private' } : { from: row.current[field], to }
         await setField(client, id, field, to)
@@ -212,16 +213,19 @@ type CurrentMeeting = {
   venueId: number | null
   suspendedFrom: string | null
   suspendedUntil: string | null
+  /** Fields that the feed says something else of than a person did. */
+  contested: readonly string[]
 }
 
 async function changePlace(
   client: ClientBase,
-  { current, venueId }: CurrentMeeting,
+  { current, venueId, contested }: CurrentMeeting,
   venue: NonNullable<Plan['venue']>,
   correction: Correction,
 ): Promise<Record<string, Change>> {
   if (venueId === null) throw new CorrectionError('The meeting has no venue to correct.')
-  return await correctVenue(client, venueId, current.venue, venue, correction)
+  const plan = { ...venue, isContested: contested.includes('venue') }
+  return await correctVenue(client, venueId, current.venue, plan, correction)
 }
 
 /**

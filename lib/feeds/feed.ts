@@ -3,7 +3,7 @@ import type { RejectionReason } from './types'
 
 export type FeedFormat = 'meeting-guide' | 'bmlt' | 'sample'
 
-/** A source, as a run needs to know it. */
+/** A source, as a run needs to know it. Where and how it was read is kept once the run is applied. */
 export type FeedRow = {
   id: number
   slug: string
@@ -13,7 +13,16 @@ export type FeedRow = {
   rootRegion: string
   joinPolicy: JoinPolicy
   sample: boolean
+  /** Files or addresses. */
+  location: string
+  formatsLocation: string
+  serviceBodiesLocation: string
 }
+
+/** The columns of `feed` that make a FeedRow. */
+export const FEED_COLUMNS = `id, slug, name, format, fellowship_id AS "fellowshipId", root_region AS "rootRegion",
+  join_policy AS "joinPolicy", sample, location, formats_location AS "formatsLocation",
+  service_bodies_location AS "serviceBodiesLocation"`
 
 export type RunStatus = 'applied' | 'unchanged' | 'quarantined'
 

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg'
 import { toSlug } from '../catalogue/slug'
 import type { JoinPolicy } from '../catalogue/vocabulary'
 import { withClient } from '../db/pg'
-import type { FeedFormat, FeedRow } from './feed'
+import { FEED_COLUMNS, type FeedFormat, type FeedRow } from './feed'
 import { RUN_LOCK } from './run'
 
 export type FeedDescription = {
@@ -22,24 +22,20 @@ export class UnknownFellowshipError extends Error {
   override name = 'UnknownFellowshipError'
 }
 
-const FEED_COLUMNS = `id, slug, name, format, fellowship_id AS "fellowshipId", root_region AS "rootRegion",
-  join_policy AS "joinPolicy", sample`
+/** `isNew` tells that no run of it has ever begun. */
+export type EnsuredFeed = FeedRow & { isNew: boolean }
 
-/**
- * The feed of this name and fellowship, made when there is none. A known feed keeps its own wishes (how its ways to
- * join are shown) and takes over where it is read from and the region above its own, when one is given.
- */
-export async function ensureFeed(client: ClientBase, feed: FeedDescription): Promise<FeedRow> {
+/** The feed of this name and fellowship, made when there is none. A known feed is given as it stands. */
+export async function ensureFeed(client: ClientBase, feed: FeedDescription): Promise<EnsuredFeed> {
   const fellowshipId = await findFellowship(client, feed.fellowshipSlug)
-  const { rows } = await client.query<FeedRow>(
+  const slug = `${feed.fellowshipSlug}-${toSlug(feed.name) || 'feed'}`
+  const made = await client.query<FeedRow>(
     `INSERT INTO feed (slug, name, format, location, formats_location, service_bodies_location, fellowship_id, root_region, join_policy)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     ON CONFLICT (slug) DO UPDATE SET location = EXCLUDED.location, format = EXCLUDED.format,
-       formats_location = EXCLUDED.formats_location, service_bodies_location = EXCLUDED.service_bodies_location,
-       root_region = CASE WHEN $8 = '' THEN feed.root_region ELSE $8 END
+     ON CONFLICT (slug) DO NOTHING
      RETURNING ${FEED_COLUMNS}`,
     [
-      `${feed.fellowshipSlug}-${toSlug(feed.name) || 'feed'}`,
+      slug,
       feed.name,
       feed.format,
       feed.location,
@@ -50,9 +46,19 @@ export async function ensureFeed(client: ClientBase, feed: FeedDescription): Pro
       feed.joinPolicy ?? 'tap',
     ],
   )
-  const [row] = rows
-  if (!row) throw new Error('The feed could not be saved.')
-  return row
+  if (made.rows[0]) return { ...made.rows[0], isNew: true }
+  const known = await client.query<FeedRow>(`SELECT ${FEED_COLUMNS} FROM feed WHERE slug = $1`, [slug])
+  if (!known.rows[0]) throw new Error('The feed could not be saved.')
+  return { ...known.rows[0], isNew: false }
+}
+
+/** Takes back a feed of which nothing could ever be read. */
+export async function forgetUnreadFeed(client: ClientBase, { id }: FeedRow): Promise<void> {
+  await client.query(
+    `DELETE FROM feed WHERE id = $1 AND last_success_at IS NULL
+       AND NOT EXISTS (SELECT FROM feed_run WHERE feed_id = $1 AND status <> 'failed')`,
+    [id],
+  )
 }
 
 async function findFellowship(client: ClientBase, slug: string): Promise<number> {

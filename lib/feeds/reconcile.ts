@@ -1,4 +1,5 @@
 import {
+  DECIDE_WITHIN_DAYS,
   FEED_WINS_FIELDS,
   type Json,
   type MeetingField,
@@ -36,8 +37,11 @@ export type Decision =
       reason: string
     }
 
-const DECIDE_WITHIN_MS = 14 * 86_400_000
-const FEED_WON = 'The service body has said so for 14 days and nobody decided otherwise.'
+const FEED_WON = `The service body has said so for ${DECIDE_WITHIN_DAYS} days and nobody decided otherwise.`
+
+/** When the feed wins over what a person set unless somebody decides before; null where it never does. */
+export const feedWinsAt = (field: MeetingField, conflictSince: Date): Date | null =>
+  FEED_WINS_FIELDS.has(field) ? new Date(conflictSince.getTime() + DECIDE_WITHIN_DAYS * 86_400_000) : null
 
 /**
  * Decides what one reading of a feed changes of one meeting. A locked field keeps the person's value; what the
@@ -108,8 +112,8 @@ function weigh(
     }
   }
   const since = lock.conflictSince && sameValue(said, lock.conflictValue) ? lock.conflictSince : null
-  if (since && FEED_WINS_FIELDS.has(field) && now.getTime() - since.getTime() >= DECIDE_WITHIN_MS)
-    return { won: true, change: { kind: 'release', field } }
+  const winsAt = since && feedWinsAt(field, since)
+  if (winsAt && winsAt <= now) return { won: true, change: { kind: 'release', field } }
   return {
     won: false,
     change: since

@@ -88,11 +88,28 @@ export async function applyStaged({
   await runAll(client, FEED_RECORDS, values)
   if (hasMeetings) await runAll(client, RENEW_GROUPS, values)
   await runAll(client, [REVISIONS, ...PROVENANCE], values)
-  await client.query('UPDATE feed SET last_success_at = $2 WHERE id = $1', [feed.id, now])
+  await keepFeed(client, feed, now)
   const counted = await client.query<Applied>(COUNT, [feed.id])
   const applied = counted.rows[0] ?? { created: 0, updated: 0, withoutPoint: 0 }
   await runAll(client, [REFRESH_SEARCH], values)
   return applied
+}
+
+async function keepFeed(client: ClientBase, feed: FeedRow, now: Date): Promise<void> {
+  await client.query(
+    `UPDATE feed SET last_success_at = $2, format = $3, location = $4, formats_location = $5,
+       service_bodies_location = $6, root_region = $7
+     WHERE id = $1`,
+    [
+      feed.id,
+      now,
+      feed.format,
+      feed.location,
+      feed.formatsLocation,
+      feed.serviceBodiesLocation,
+      feed.rootRegion,
+    ],
+  )
 }
 
 /** From so many rows on, joins are by hash. */

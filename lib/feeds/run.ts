@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { FEED_WINS_FIELDS } from '@/lib/catalogue/meeting-fields'
+import { DECIDE_WITHIN_DAYS, FEED_WINS_FIELDS } from '@/lib/catalogue/meeting-fields'
 import type { Query } from '@/lib/geo/types'
 import { COUNT_REJECTIONS, FILL_ZONES, INDEX_STAGING, KEEP_REJECTIONS, REJECT } from './apply/settle.sql'
 import { FeedBusyError, type FeedRow, type RunAccount } from './feed'
@@ -171,12 +171,12 @@ async function loadKnownRows({ client, feed, now, reread = false }: FeedRunOptio
   return known
 }
 
-/** Rows with a conflict that nobody decided in 14 days: they are read again, so that the feed can win. */
+/** Rows with a conflict that nobody decided in time: they are read again, so that the feed can win. */
 async function loadUndecided(client: ClientBase, feed: FeedRow, now: Date): Promise<Set<string>> {
   const { rows } = await client.query<{ rowKey: string }>(
     `SELECT DISTINCT m.row_key AS "rowKey" FROM field_lock l JOIN meeting m ON m.id = l.meeting_id
      WHERE m.feed_id = $1 AND m.row_key IS NOT NULL AND l.field = ANY ($2)
-       AND l.conflict_since <= $3::timestamptz - interval '14 days'`,
+       AND l.conflict_since <= $3::timestamptz - interval '${DECIDE_WITHIN_DAYS} days'`,
     [feed.id, [...FEED_WINS_FIELDS], now],
   )
   return new Set(rows.map(({ rowKey }) => rowKey))

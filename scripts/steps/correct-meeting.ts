@@ -1,5 +1,4 @@
 import type { Client } from 'pg'
-import type { Json } from '@/lib/catalogue/meeting-fields'
 import {
   type Corrected,
   type Correction,
@@ -10,6 +9,7 @@ import {
 } from '@/lib/catalogue/mutations'
 import { queryOn } from '@/lib/feeds/run'
 import { locateAddress } from '@/lib/geo/data'
+import { fieldWords } from './field-words'
 import type { MeetingArguments } from './meeting-arguments'
 
 /** Does what the command line asks for, and prints each field as it was and as it is. */
@@ -21,7 +21,11 @@ export async function correctMeeting(client: Client, wanted: MeetingArguments, n
   })
   console.log(`\n${name} (/meetings/${slug}-${id})`)
   for (const [field, { from, to }] of Object.entries(changes))
-    console.log(`  ${field}: ${words(field, from)} -> ${words(field, to)}`)
+    console.log(
+      JSON.stringify(from) === JSON.stringify(to) && to !== 'private'
+        ? `  ${field}: stays ${fieldWords(field, to)}`
+        : `  ${field}: ${fieldWords(field, from)} -> ${fieldWords(field, to)}`,
+    )
   if (others.length > 0) console.log(`  The place changed for ${others.length} other meetings there too.`)
 }
 
@@ -38,13 +42,4 @@ function correct(client: Client, wanted: MeetingArguments, correction: Correctio
         locateAddress(queryOn(client), address),
       )
   }
-}
-
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-
-function words(field: string, value: Json): string {
-  if (typeof value === 'number' && field === 'day') return DAYS[value] ?? String(value)
-  if (typeof value === 'number' && field === 'startMinute')
-    return `${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}`
-  return typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
 }

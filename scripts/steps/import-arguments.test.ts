@@ -11,8 +11,10 @@ it('reads what is needed and fills in the rest', () => {
     serviceBodies: null,
     fellowship: 'alcoholics-anonymous',
     name: 'aa',
+    nameGiven: false,
     region: '',
     zone: null,
+    rejections: null,
     accept: false,
     reread: false,
   })
@@ -36,6 +38,13 @@ it.each([
   [['a.json', ...enough, '--nonsense'], '--help'],
 ])('says in one sentence what is wrong with %j', (args, sentence) => {
   expect(() => readImportArguments(args)).toThrow(sentence)
+})
+
+it('knows a name that a person chose from one that it made up', () => {
+  expect(readImportArguments(['a.json', ...enough, '--name', 'a'])).toMatchObject({
+    name: 'a',
+    nameGiven: true,
+  })
 })
 
 it('asks for help', () => {

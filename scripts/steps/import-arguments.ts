@@ -12,8 +12,12 @@ export type ImportArguments = {
   serviceBodies: string | null
   fellowship: string
   name: string
+  /** Whether a person chose the name; otherwise it is the file's or the host's. */
+  nameGiven: boolean
   region: string
   zone: string | null
+  /** A file to write every rejected row to. */
+  rejections: string | null
   accept: boolean
   reread: boolean
 }
@@ -30,6 +34,7 @@ catalogue up to date, and changes nothing when nothing changed.
   --formats SOURCE        bmlt: the answer of GetFormats
   --service-bodies SOURCE bmlt: the answer of GetServiceBodies
   --zone ZONE             IANA time zone for meetings whose place tells none, such as America/New_York
+  --rejections FILE       writes every rejected row there, with its number and the reason
   --reread                read unchanged rows too: after gazetteer:add has made more addresses known
   --accept                apply it even when it looks wrong as a whole (exit status 2 without)
 
@@ -70,8 +75,10 @@ export function readImportArguments(args: readonly string[]): ImportArguments | 
     serviceBodies: values['service-bodies'] || null,
     fellowship: values.fellowship,
     name: values.name?.trim() || defaultName(source),
+    nameGiven: Boolean(values.name?.trim()),
     region: values.region?.trim() ?? '',
     zone,
+    rejections: values.rejections || null,
     accept: values.accept ?? false,
     reread: values.reread ?? false,
   }
@@ -92,6 +99,7 @@ function parse(args: readonly string[]) {
         name: { type: 'string' },
         region: { type: 'string' },
         zone: { type: 'string' },
+        rejections: { type: 'string' },
         accept: { type: 'boolean' },
         reread: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

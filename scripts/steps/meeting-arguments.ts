@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { CorrectionError, type MeetingChanges } from '@/lib/catalogue/meeting-changes'
+import { DECIDE_WITHIN_DAYS } from '@/lib/catalogue/meeting-fields'
 import { publicIdOf } from '@/lib/entry/routes'
 import { readDay, readMinute } from '@/lib/feeds/connectors/times'
 import { CommandError } from './errors'
@@ -23,7 +24,10 @@ The reason is public: it stands on the listing and in its history.
 Fields: name, day (sunday), time (19:30), duration (minutes), zone, format (in-person, online, hybrid, phone), notes,
 features (open,wheelchair), languages (en,es), link, phone; and of the venue, for every meeting at it: venue.name,
 venue.street, venue.city, venue.county, venue.state, venue.postalCode, venue.country, venue.notes,
-venue.point (latitude,longitude). What is set is kept when the feed says something else.`
+venue.point (latitude,longitude).
+
+What is set is kept when the feed is read again. When the service body comes to say something new, the import lists that;
+for day, time and place it is taken after ${DECIDE_WITHIN_DAYS} days, unless somebody decides by setting the field once more.`
 
 const ACTIONS = ['close', 'suspend', 'reopen', 'edit'] as const
 

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { MeetingChanges } from '@/lib/catalogue/meeting-changes'
+import { editMeeting } from '@/lib/catalogue/mutations'
 import { withClient } from '@/lib/db/pg'
 import type { RunAccount } from '@/lib/feeds/feed'
 import { readImportArguments } from '@/scripts/steps/import-arguments'
 import { importFeed } from '@/scripts/steps/import-feed'
 import type { TestDatabase } from './cluster'
 import { testDatabase } from './database'
-import { NOW, value, versions } from './feed-rows'
+import { daysLater, NOW, value, versions } from './feed-rows'
 
 const ROOT = join(import.meta.dirname, '../..')
 const FIXTURES = join(ROOT, 'tests/fixtures/feeds')
@@ -89,10 +91,22 @@ afterEach(async () => {
 
 const asApp = <T>(work: (client: Client) => Promise<T>) => withClient(database.url, work)
 
-async function read(client: Client, args: readonly string[]): Promise<RunAccount> {
+type Reading = { print?: (line: string) => void; now?: Date }
+
+async function read(
+  client: Client,
+  args: readonly string[],
+  { print = () => {}, now = NOW }: Reading = {},
+): Promise<RunAccount> {
   const wanted = readImportArguments(args)
   if (wanted === 'help') throw new Error('no arguments')
-  return await importFeed(client, wanted, { limitBytes: 64 * 1024 * 1024, now: NOW, print: () => {} })
+  return await importFeed(client, wanted, { limitBytes: 64 * 1024 * 1024, now, print })
+}
+
+async function printed(client: Client, args: readonly string[], now = NOW): Promise<string> {
+  const lines: string[] = []
+  await read(client, args, { print: (line) => lines.push(line), now })
+  return lines.join('\n')
 }
 
 /** Everything that the database holds, as text, but for what is named. */
@@ -236,6 +250,53 @@ test.each([
   }),
 )
 
+test('of a list that never could be read nothing stays, and a known one is read from where it was', () =>
+  asApp(async (client) => {
+    const path = await file('list.json', JSON.stringify([simple('a'), simple('b')]))
+    const broken = await file('broken.json', '[{"slug": "a", "name": "A"')
+    await expect(read(client, [broken, ...aa])).rejects.toThrow('cut off')
+    expect(await value(client, 'SELECT count(*)::int FROM feed')).toBe(0)
+    expect(await value(client, 'SELECT count(*)::int FROM feed_run')).toBe(0)
+
+    await read(client, [path, ...aa])
+    const feed = () => value(client, "SELECT format || ' ' || location || ' ' || root_region FROM feed")
+    const asOther = [
+      '--format',
+      'bmlt',
+      '--fellowship',
+      'alcoholics-anonymous',
+      '--name',
+      'list',
+      '--region',
+      'Elsewhere',
+    ]
+    await expect(read(client, [broken, ...asOther])).rejects.toThrow('cut off')
+    expect(await feed()).toBe(`meeting-guide ${path} `)
+  }))
+
+test('a list that has moved is taken for the same only when somebody says so', () =>
+  asApp(async (client) => {
+    const path = await file('meetings.json', JSON.stringify([simple('a'), simple('b')]))
+    await read(client, [path, ...aa])
+    await mkdir(join(folder, 'other'))
+    const other = await file('other/meetings.json', JSON.stringify([simple('c'), simple('d')]))
+    await expect(read(client, [other, ...aa])).rejects.toMatchObject({
+      name: 'CommandError',
+      message: expect.stringContaining(`was read from ${path} until now, not from ${other}`),
+    })
+    expect(await value(client, 'SELECT count(*)::int FROM feed_record WHERE missing_since IS NOT NULL')).toBe(
+      0,
+    )
+    expect(await read(client, [other, ...aa, '--name', 'Other list'])).toMatchObject({
+      created: 2,
+      missing: 0,
+    })
+
+    const moved = await file('moved.json', JSON.stringify([simple('a'), simple('b')]))
+    expect(await read(client, [moved, ...aa, '--name', 'meetings'])).toMatchObject({ status: 'unchanged' })
+    expect(await value(client, "SELECT location FROM feed WHERE name = 'meetings'")).toBe(moved)
+  }))
+
 test('a fellowship that is not known is named beside some that are', () =>
   asApp(async (client) => {
     const path = await file('list.json', '[]')
@@ -251,16 +312,57 @@ test('the account tells what was read, and shows the first rejected rows in word
       simple('late', { time: 'late' }),
     ]
     const path = await file('list.json', JSON.stringify(rows))
-    const wanted = readImportArguments([path, ...aa])
-    if (wanted === 'help') throw new Error('no arguments')
-    const printed: string[] = []
-    await importFeed(client, wanted, { limitBytes: 1e6, now: NOW, print: (line) => printed.push(line) })
-    const account = printed.join('\n')
+    const account = await printed(client, [path, ...aa])
     expect(account).toMatch(/read +4 rows/)
     expect(account).toMatch(/created +3 meetings/)
     expect(account).toMatch(/rejected +1 rows/)
     expect(account).toMatch(/row 4 \(late\): .*late/)
     expect(account).toContain('The catalogue is up to date.')
+  }))
+
+test('every rejected row can be had, with its number and the reason', () =>
+  asApp(async (client) => {
+    const rows = Array.from({ length: 40 }, (_, index) =>
+      simple(`m${index}`, index < 12 ? { time: 'late' } : {}),
+    )
+    const path = await file('list.json', JSON.stringify(rows))
+    expect(await printed(client, [path, ...aa])).toContain('and 2 more: --rejections FILE writes all of them')
+    const rejections = join(folder, 'rejected.tsv')
+    expect(await printed(client, [path, ...aa, '--rejections', rejections])).toContain(rejections)
+    const [head, ...lines] = (await readFile(rejections, 'utf8')).trimEnd().split('\n')
+    expect(head).toBe('row\tid\treason\tdetail')
+    expect(lines).toHaveLength(12)
+    for (const [index, line] of lines.entries())
+      expect(line.split('\t')).toEqual([
+        `${index + 1}`,
+        `m${index}`,
+        'bad-time',
+        expect.stringContaining('"late"'),
+      ])
+  }))
+
+test('the account lists where the service body says something else than a person, and until when', () =>
+  asApp(async (client) => {
+    const list = (changes: object) => file('list.json', JSON.stringify([simple('a', changes), simple('b')]))
+    const path = await list({})
+    await read(client, [path, ...aa])
+    const id = await value<string>(client, "SELECT id FROM meeting WHERE row_key = 'a'")
+    const correction = { actor: 'operator', reason: 'They told us', now: NOW }
+    const edit = (changes: MeetingChanges) => editMeeting(client, id, changes, correction, async () => null)
+    await edit({ startMinute: 1200, notes: 'Ring twice', join: { phone: '+12025550100' } })
+    expect(await printed(client, [path, ...aa])).not.toContain('Set by a person')
+
+    await list({ time: '18:30', notes: 'Knock', conference_phone: '+12025550199' })
+    const account = await printed(client, [path, ...aa], daysLater(1))
+    expect(account).toContain(
+      `/meetings/meeting-a-${id} startMinute: 20:00 was set, it says 18:30; that is taken from 2026-12-07 on`,
+    )
+    expect(account).toContain(`${id} notes: "Ring twice" was set, it says "Knock"; what was set stays`)
+    expect(account).toContain(`${id} join: private was set, it says private; what was set stays`)
+
+    await edit({ startMinute: 1200, notes: 'Ring twice' })
+    expect(await printed(client, [path, ...aa], daysLater(30))).not.toContain('startMinute')
+    expect(await value(client, 'SELECT start_minute FROM meeting WHERE id = $1', [id])).toBe(1200)
   }))
 
 test('a compressed file is read as what it holds', () =>

@@ -82,6 +82,24 @@ test('a person who decides again keeps the field', () =>
     expect(await startOf(client, id)).toBe(1215)
   }))
 
+test('a person who says the same place once more keeps it', () =>
+  withFeed(async (client, feed, id) => {
+    const set = { venue: { street: '14 Elm St' } }
+    await editMeeting(client, id, set, correction, nowhere)
+    const moved = rowsOf(3, { r1: { venue: venue({ street: '99 Oak Ave' }) } })
+    await run(client, feed, moved, { now: daysLater(1) })
+    const { changes } = await editMeeting(client, id, set, { ...correction, now: daysLater(2) }, nowhere)
+    expect(changes).toEqual({ 'venue.street': { from: '14 Elm St', to: '14 Elm St' } })
+    await run(client, feed, moved, { now: daysLater(30) })
+    expect(
+      await value(
+        client,
+        'SELECT v.street FROM meeting m JOIN venue v ON v.id = m.venue_id WHERE m.id = $1',
+        [id],
+      ),
+    ).toBe('14 Elm St')
+  }))
+
 test("setting the feed's own value again gives the field back to the feed", () =>
   withFeed(async (client, feed, id) => {
     await editMeeting(client, id, { startMinute: 1200 }, correction, nowhere)

@@ -32,13 +32,14 @@ const PARTS = ['name', 'street', 'county', 'notes', ...TOWN] as const
 
 /**
  * Corrects a venue within the transaction that is open, for every meeting at it, and locks the place of each against the
- * feed. Returns the changes, by part; none when it says so already. A new town without a point is looked up.
+ * feed. Returns the changes, by part; none when it says so already, unless the
+ * feed contests the place and this decides. A new town without a point is looked up.
  */
 export async function correctVenue(
   client: ClientBase,
   venueId: number,
   published: Json,
-  { wanted, findPoint }: { wanted: Wanted; findPoint: FindPoint },
+  { wanted, findPoint, isContested }: { wanted: Wanted; findPoint: FindPoint; isContested: boolean },
   correction: { actor: string; reason: string; now: Date },
 ): Promise<Record<string, Change>> {
   const before = await readVenue(client, venueId)
@@ -49,7 +50,7 @@ export async function correctVenue(
   const after = await relocate(before, wanted, findPoint)
   const changes = Object.fromEntries(
     ([...PARTS, 'precision', 'lat', 'lng', 'zone'] as const)
-      .filter((part) => before[part] !== after[part])
+      .filter((part) => before[part] !== after[part] || (isContested && part in wanted))
       .map((part) => [`venue.${part}`, { from: before[part], to: after[part] }]),
   )
   if (Object.keys(changes).length === 0) return {}

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import type { FeedRow } from '@/lib/feeds/feed'
+import { FEED_COLUMNS, type FeedRow } from '@/lib/feeds/feed'
 import type { LocateAddresses } from '@/lib/feeds/locate'
 import { runFeed } from '@/lib/feeds/run'
 import { FELLOWSHIPS } from '../fellowships'
@@ -45,15 +45,10 @@ async function missingSamples(client: Client): Promise<Set<string>> {
 
 async function openSampleFeed(client: Client, fellowshipSlug: string): Promise<FeedRow> {
   const { rows } = await client.query<FeedRow>(
-    `WITH made AS (
-       INSERT INTO feed (slug, name, format, fellowship_id, sample)
-       SELECT $1, 'Sample: ' || name, 'sample', id, true FROM fellowship WHERE slug = $2
-       ON CONFLICT (slug) DO UPDATE SET name = EXCLUDED.name
-       RETURNING *
-     )
-     SELECT id, slug, name, format, fellowship_id AS "fellowshipId", root_region AS "rootRegion",
-       join_policy AS "joinPolicy", sample
-     FROM made`,
+    `INSERT INTO feed (slug, name, format, fellowship_id, sample)
+     SELECT $1, 'Sample: ' || name, 'sample', id, true FROM fellowship WHERE slug = $2
+     ON CONFLICT (slug) DO UPDATE SET name = EXCLUDED.name
+     RETURNING ${FEED_COLUMNS}`,
     [slugOf(fellowshipSlug), fellowshipSlug],
   )
   const [feed] = rows
