@@ -10,6 +10,7 @@ import { withClient } from '@/lib/db/pg'
 import type { RunAccount } from '@/lib/feeds/feed'
 import { readImportArguments } from '@/scripts/steps/import-arguments'
 import { importFeed } from '@/scripts/steps/import-feed'
+import { mailboxesOf, secretsOf } from '../fixtures/feeds/secrets'
 import type { TestDatabase } from './cluster'
 import { testDatabase } from './database'
 import { daysLater, NOW, value, versions } from './feed-rows'
@@ -129,7 +130,7 @@ const withPath = ({ args: [file = '', ...args], rows }: Case): Case => ({
 describe.each(
   [...fixtures, ...real.map(withPath)].map((item) => [String(item.args[0]).split('/').at(-1), item] as const),
 )('%s', (_name, { args, rows }) => {
-  test('becomes meetings and rejections, row for row, and nothing more when it is read again', () =>
+  test('becomes meetings and rejections, row for row, nothing more when read again, and no secret in the open', () =>
     asApp(async (client) => {
       const account = await read(client, args)
       if (rows > 0) expect(account.read).toBe(rows)
@@ -165,8 +166,53 @@ describe.each(
         unchanged: account.created,
       })
       expect(await versions(client)).toBe(before)
+      expect(await leaksOf(client, String(args[0]))).toEqual([])
     }))
 })
+
+const PRIVATE_TABLES = ['join_access', 'contact_point', 'feed_record', 'venue_private']
+/** What is shorter, or all zeros as in files that were scrubbed, could be anything: that is looked for beside its row. */
+const isTelling = (secret: string) => secret.length >= 6 && !/^0+$/.test(secret)
+
+/** The secrets and mailboxes of a file that stand anywhere in the database but in its private tables. */
+async function leaksOf(client: Client, path: string): Promise<string[]> {
+  const source: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const texts = (Array.isArray(source) ? source : []).map((item) => JSON.stringify(item))
+  const secrets = new Set(texts.flatMap((text) => [...secretsOf(text), ...mailboxesOf(text)]))
+  const shown = (await dump(client, PRIVATE_TABLES)).toLowerCase()
+  const anywhere = [...secrets].filter((secret) => isTelling(secret) && stands(shown, secret.toLowerCase()))
+  const { rows } = await client.query<{ raw: string; shown: string }>(
+    `SELECT f.raw, concat_ws(E'\\n', m.name, m.notes, m.status_reason, m.source_url, m.source_formats, g.name, g.notes,
+       v.name, v.street, v.city, v.county, v.notes, r.path) AS shown
+     FROM feed_record f JOIN meeting m ON m.feed_id = f.feed_id AND m.row_key = f.row_key
+       LEFT JOIN support_group g ON g.id = m.group_id LEFT JOIN venue v ON v.id = m.venue_id
+       LEFT JOIN region r ON r.id = m.region_id`,
+  )
+  const beside = rows.flatMap(({ raw, shown }) =>
+    [...secretsOf(raw)].filter((secret) => shown.includes(secret)),
+  )
+  return [...anywhere, ...beside]
+}
+
+/** Not as part of a longer number or word: points and ids are full of digits. */
+const stands = (text: string, secret: string) =>
+  text.includes(secret) &&
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.])${secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'u',
+  ).test(text)
+
+test.runIf(existsSync(join(REAL, 'meeting-guide-invalid.json')))(
+  'a real file that ends in what is no JSON is refused as a whole',
+  () =>
+    asApp(async (client) => {
+      const path = join(REAL, 'meeting-guide-invalid.json')
+      const before = await versions(client)
+      await expect(read(client, [path, ...aa])).rejects.toMatchObject({ name: 'CommandError' })
+      expect(await versions(client)).toBe(before)
+      expect(await value(client, 'SELECT count(*)::int FROM feed')).toBe(0)
+    }),
+)
 
 const aa = ['--format', 'meeting-guide', '--fellowship', 'alcoholics-anonymous']
 const simple = (slug: string, changes: object = {}) => ({

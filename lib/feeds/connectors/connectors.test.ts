@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { fixture, outcomes, publicTexts, readAll, sampleFormats } from '@/tests/fixtures/feeds/read-fixture'
+import { secretsOf } from '@/tests/fixtures/feeds/secrets'
 import { parseBmltFormats } from './bmlt-formats'
 import { type ConnectorName, connectors } from './connectors'
 
@@ -87,23 +88,6 @@ describe.each(NAMES)('%s', (name) => {
     }
   })
 })
-
-/** What a row's source text gives away, found without any of the code that lifts it. */
-function secretsOf(raw: string): Set<string> {
-  const secrets = new Set<string>()
-  const text = raw.replaceAll('\\n', ' ').replaceAll('\\r', ' ')
-  for (const [, secret = ''] of text.matchAll(/[?&\s]pwd=([A-Za-z0-9._-]+)/gi)) secrets.add(secret)
-  for (const [, secret = ''] of text.matchAll(
-    /(?:pass\s?-?(?:code|word)?|p(?:ass)?wo?r?d|pswrd|\bpw|contraseña)\W{0,8}(?:is )?(\d[\d-]{3,})/gi,
-  ))
-    secrets.add(secret.replace(/-+$/, ''))
-  for (const [, secret = ''] of text.matchAll(/zoom\.us\/\w+\/(\d{9,})/gi)) secrets.add(secret)
-  for (const [, secret = ''] of text.matchAll(/(?:zoom|meeting|dial-in)\s*id\W{0,4}(\d{3}[\d -]{5,}\d)/gi))
-    secrets.add(secret.trim())
-  for (const [, secret = ''] of text.matchAll(/conference call [+\d-]+ id\W{0,4}(\d{5,})/gi))
-    secrets.add(secret)
-  return secrets
-}
 
 async function leaksOf(name: ConnectorName, text: string, options: Parameters<typeof readAll>[2]) {
   const leaks: string[] = []
