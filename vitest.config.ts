@@ -2,9 +2,6 @@ import { defineConfig } from 'vitest/config'
 
 const common = { environment: 'node', restoreMocks: true, testTimeout: 30_000 } as const
 
-/** Apart from the others, because they want the production build. */
-const BUILT = ['tests/integration/{start,outage}.test.ts']
-
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
@@ -26,14 +23,15 @@ export default defineConfig({
           ...common,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: BUILT,
+          exclude: ['tests/integration/start.test.ts'],
           globalSetup: ['tests/integration/global-setup.ts'],
           hookTimeout: 120_000,
         },
       },
       {
         extends: true,
-        test: { ...common, name: 'start', include: BUILT },
+        // Apart, because it wants the production build
+        test: { ...common, name: 'start', include: ['tests/integration/start.test.ts'] },
       },
     ],
   },

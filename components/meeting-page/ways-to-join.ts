@@ -1,4 +1,4 @@
-import { dialledWithCode } from '@/lib/catalogue/dialled'
+import { dialledWithCode } from '@/components/site/dialled'
 import { isWebAddress, providerOf } from '@/lib/catalogue/provider'
 import type { JoinDetails } from '@/lib/catalogue/types'
 

@@ -1,6 +1,8 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
-import { LONGEST_WORDS } from '@/lib/lookup/words/tokens'
+
+/** Longer than what is searched: danger is looked for in all that somebody says. */
+const LONGEST_TYPED = 1000
 
 /** What somebody is looking for, as they would say it. */
 export function WordsField({
@@ -21,7 +23,7 @@ export function WordsField({
         name="q"
         type="search"
         defaultValue={words}
-        maxLength={LONGEST_WORDS}
+        maxLength={LONGEST_TYPED}
         autoComplete="off"
         enterKeyHint="search"
         aria-describedby={withHint ? 'q-hint' : undefined}

@@ -1,9 +1,15 @@
-import { dialled } from '@/lib/catalogue/dialled'
-import type { CrisisHelp, CrisisLine } from '@/lib/catalogue/types'
+import type { CrisisLine } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { healthLocale, wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
+import { dialled } from './dialled'
 import { ReviewNote } from './review-note'
+
+export type CrisisHelp = {
+  lines: readonly CrisisLine[]
+  /** The line of whoever runs this site. */
+  helpline: { name: string; phone: string } | null
+}
 
 /** Whom to call in danger or crisis: the urgent lines at once, the others a tap away. */
 export function CrisisStrip({ help, locale }: { help: CrisisHelp; locale: Locale }) {
@@ -17,7 +23,7 @@ export function CrisisStrip({ help, locale }: { help: CrisisHelp; locale: Locale
         {t('health.crisisTitle')}
       </h2>
       <ReviewNote locale={locale} />
-      {urgent.length === 0 && <p lang={lang}>{t('health.noLines')}</p>}
+      {urgent.length === 0 && <AnyEmergency lang={lang} />}
       <ul lang={lang}>
         {urgent.map((line) => (
           <Line key={line.key} line={line} lang={lang} />
@@ -48,14 +54,36 @@ export function CrisisStrip({ help, locale }: { help: CrisisHelp; locale: Locale
   )
 }
 
-/** Some lines and nothing else. */
+/** Some lines and nothing else; where none is known, the numbers for danger in most places. */
 export function CrisisLines({ lines, lang }: { lines: readonly CrisisLine[]; lang: Locale }) {
+  if (lines.length === 0) return <AnyEmergency lang={lang} />
   return (
     <ul lang={lang}>
       {lines.map((line) => (
         <Line key={line.key} line={line} lang={lang} />
       ))}
     </ul>
+  )
+}
+
+function AnyEmergency({ lang }: { lang: Locale }) {
+  const t = wordsIn(lang)
+  const numbers = [
+    [t('health.emergencyAmerica'), '911'],
+    [t('health.emergencyEurope'), '112'],
+  ] as const
+  return (
+    <div lang={lang}>
+      <p>{t('health.noLines')}</p>
+      <ul>
+        {numbers.map(([where, phone]) => (
+          <li key={phone}>
+            <span className="crisis-name">{where}</span>
+            <a href={dialled('tel', phone)}>{t('health.call', { phone })}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

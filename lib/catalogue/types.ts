@@ -60,7 +60,6 @@ export type JoinDetails = {
 export type CrisisLine = {
   key: string
   country: string
-  /** `information` refers people on and is no crisis line, so it never stands in a crisis strip as one. */
   kind: 'emergency' | 'crisis' | 'information' | 'poison'
   name: string
   phone: string
@@ -71,12 +70,6 @@ export type CrisisLine = {
   languages: readonly string[]
   hours: string
   note: Localized
-}
-
-export type CrisisHelp = {
-  lines: readonly CrisisLine[]
-  /** The line of whoever runs this site. */
-  helpline: { name: string; phone: string } | null
 }
 
 export type FellowshipDetail = {

@@ -75,8 +75,7 @@ async function resolveParsed(
   siteCountry: string,
 ): Promise<PlaceOutcome | undefined> {
   if (parsed.kind === 'empty') return undefined
-  if (parsed.kind === 'point')
-    return { status: 'found', place: placeOfPoint(parsed.lat, parsed.lng), alternatives: [] }
+  if (parsed.kind === 'point') return pointOutcome(parsed.lat, parsed.lng)
   const rows = await findByKeys(query, keysOf(parsed))
   return decide(rank(meant(parsed, rows), siteCountry), siteCountry)
 }
@@ -106,6 +105,11 @@ export async function suggestPlaces(
 function listOf(outcome: PlaceOutcome): Place[] {
   if (outcome.status === 'found') return [outcome.place, ...outcome.alternatives]
   return outcome.status === 'ambiguous' ? outcome.candidates : outcome.suggestions
+}
+
+function pointOutcome(lat: number, lng: number): PlaceOutcome {
+  const place = placeOfPoint(lat, lng)
+  return { status: 'found', place, name: { key: place.query, score: 0 }, alternatives: [] }
 }
 
 function placeOfPoint(lat: number, lng: number): Place {

@@ -84,9 +84,10 @@ export function decide(ranked: readonly RankedRow[], siteCountry: string): Place
   const places = toPlaces(ranked.slice(0, MOST_CANDIDATES), siteCountry)
   const [place, ...alternatives] = places
   if (!place) return undefined
+  const name = { key: best.key, score: best.score }
   if (others.some((other) => isRival(best, other, siteCountry)))
-    return { status: 'ambiguous', best: place, candidates: places }
-  return { status: 'found', place, alternatives: alternatives.slice(0, MOST_ALTERNATIVES) }
+    return { status: 'ambiguous', best: place, name, candidates: places }
+  return { status: 'found', place, name, alternatives: alternatives.slice(0, MOST_ALTERNATIVES) }
 }
 
 function isRival(best: RankedRow, other: RankedRow, siteCountry: string): boolean {

@@ -22,6 +22,14 @@ const WEIGHT_OF_CODE = 0.2
 /** So little that a village once called New York is no answer to "New York". */
 const WEIGHT_OF_OTHER_NAME = 0.01
 
+/** Whether a place that was found with this score is not commonly called so: a code of its airport, an old name. */
+export function isFaintName(
+  place: Pick<PackagedPlace, 'kind' | 'population' | 'country'>,
+  score: number,
+): boolean {
+  return score <= scoreOf(place) * 2 * WEIGHT_OF_OTHER_NAME
+}
+
 export type ScoredName = { key: string; score: number }
 
 /** How much a place counts under its own name. */

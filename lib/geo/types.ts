@@ -21,10 +21,13 @@ export type Place = {
 
 export type PlaceKind = 'country' | 'state' | 'county' | 'city' | 'district' | 'postal'
 
+/** The name under which a place was found, as a key, and how much the place counts under it. */
+export type FoundName = { key: string; score: number }
+
 /** What a searcher's text means; ambiguity and absence are values, never errors. */
 export type PlaceOutcome =
-  | { status: 'found'; place: Place; alternatives: Place[] }
-  | { status: 'ambiguous'; best: Place; candidates: Place[] }
+  | { status: 'found'; place: Place; name: FoundName; alternatives: Place[] }
+  | { status: 'ambiguous'; best: Place; name: FoundName; candidates: Place[] }
   | { status: 'unknown'; suggestions: Place[] }
 
 /** Runs one SQL statement with positional parameters and returns its rows; Prisma and pg can both serve it. */

@@ -82,6 +82,14 @@ describe('parseCriteria', () => {
     ])
   })
 
+  it('keeps words of any length, and says that their end is not searched', () => {
+    const words = 'he is not breathing '.repeat(20).trim()
+    const { criteria, problems } = parseCriteria({ q: words })
+    expect(criteria.words).toBe(words)
+    expect(problems).toMatchObject([{ field: 'q', reason: 'cut' }])
+    expect(parseCriteria({ q: words.slice(0, 200) }).problems).toEqual([])
+  })
+
   it('can’t sort by distance from nowhere', () => {
     const { criteria, problems } = parseCriteria({ sort: 'nearest' })
     expect(criteria.sort).toBe('soonest')

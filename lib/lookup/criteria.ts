@@ -53,7 +53,7 @@ const box = z
 
 /** Every parameter of `/meetings` and `/api/v1/meetings` that takes one value, by its name in the address. */
 const SINGLE = {
-  q: { key: 'words', schema: z.string().max(LONGEST_WORDS) },
+  q: { key: 'words', schema: z.string() },
   near: { key: 'near', schema: text },
   within: { key: 'within', schema: z.coerce.number().min(1).max(500) },
   unit: { key: 'unit', schema: z.enum(UNITS) },
@@ -125,6 +125,8 @@ export function parseCriteria(raw: RawParameters): { criteria: Criteria; problem
     }
   }
   const criteria = taken as Criteria
+  if (criteria.words.length > LONGEST_WORDS)
+    problems.push({ field: 'q', value: shorten(criteria.words), reason: 'cut' })
   if (criteria.sort === 'nearest' && criteria.near === '') {
     problems.push({ field: 'sort', value: 'nearest', reason: 'not-a-choice' })
     return { criteria: { ...criteria, sort: 'soonest' }, problems }

@@ -5,6 +5,7 @@ import { type Problem, SORTS, UNITS } from './types'
 
 /** What each parameter takes, for a person who writes addresses by hand. */
 const TAKES: Readonly<Record<string, string>> = {
+  q: 'plain words, of which the first 200 characters are searched',
   near: 'a place of at most 120 characters, or "lat,lng"',
   within: 'a number from 1 to 500',
   unit: UNITS.join(' or '),

@@ -28,7 +28,7 @@ export type AskedFeature = Feature | 'medication-welcome'
 
 /** What a visitor searches for: the address of a results page, parsed. */
 export type Criteria = {
-  /** Plain words; once they are understood, what is left of them to be searched as text. */
+  /** Plain words of any length; once they are understood, what is left of them to be searched as text. */
   words: string
   /** A place as typed, or "lat,lng"; empty for anywhere. */
   near: string
@@ -52,7 +52,7 @@ export type Criteria = {
   plain: boolean
 }
 
-/** A parameter that could not be taken as it was given; the search goes on without it. */
+/** A parameter that could not be taken as it was given; the search goes on without it, or with its beginning (`cut`). */
 export type Problem = {
   field: string
   value: string
@@ -61,6 +61,8 @@ export type Problem = {
     | 'not-a-choice'
     | 'out-of-range'
     | 'too-long'
+    /** Words, of which only the beginning is searched. */
+    | 'cut'
     /** A second value where one is taken. */
     | 'one-only'
     | 'too-many'

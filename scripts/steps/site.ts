@@ -1,4 +1,4 @@
-import { type Env, parseEnv } from '@/lib/config/env'
+import { parseEnv } from '@/lib/config/env'
 import { openDatabase } from './database'
 import { report } from './errors'
 import { makeBuild } from './make'
@@ -12,7 +12,8 @@ export async function runSite({ dev }: { dev: boolean }): Promise<void> {
   const shutdown = prepareShutdown()
   try {
     const env = parseEnv(process.env)
-    await requireFreePort({ host: env.HOST, port: env.PORT })
+    const address = { host: env.HOST, port: env.PORT }
+    await requireFreePort(address)
     shutdown.defer(stopRunning)
 
     const database = await openDatabase(env, {
@@ -25,7 +26,7 @@ export async function runSite({ dev }: { dev: boolean }): Promise<void> {
     await reportInterruptedRuns(database.appUrl)
     if (!dev) await makeBuild()
 
-    const site = await step('Starting the site', () => serve(env, dev))
+    const site = await step('Starting the site', () => serve({ ...address, dev }))
     shutdown.defer(site.close)
     console.log(`\nOpen Chair is at ${site.url} (Ctrl-C stops it)`)
   } catch (error) {
@@ -46,10 +47,10 @@ async function reportInterruptedRuns(appUrl: string) {
     )
 }
 
-async function serve(env: Env, dev: boolean) {
-  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
+async function serve(address: { host: string; port: number; dev: boolean }) {
+  Object.assign(process.env, { NODE_ENV: address.dev ? 'development' : 'production' })
   const { startServer } = await import('@/server')
-  return startServer(env, { dev }).catch((error: unknown) => {
-    throw listenError(error, { host: env.HOST, port: env.PORT })
+  return startServer(address).catch((error: unknown) => {
+    throw listenError(error, address)
   })
 }

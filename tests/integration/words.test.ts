@@ -5,6 +5,7 @@ import { NO_CRITERIA } from '@/lib/lookup/criteria'
 import type { Criteria } from '@/lib/lookup/types'
 import { understandWords } from '@/lib/lookup/words-data'
 import type { TestDatabase } from './cluster'
+import { CRISIS_PHRASES } from './crisis-phrases'
 import { testDatabase } from './database'
 import { PHRASES } from './phrases'
 
@@ -37,6 +38,49 @@ async function reading(words: string, beside: Partial<Criteria> = {}) {
 
 test.each(PHRASES)('“%s”', async (phrase, expected) => {
   expect(await reading(phrase)).toEqual(expected)
+})
+
+describe('words of danger', () => {
+  const kinds = ['overdose', 'suicide', 'grief', 'none'] as const
+  it.each(kinds)('are known for what they are: %s', async (kind) => {
+    const missed: string[] = []
+    for (const phrase of CRISIS_PHRASES[kind]) {
+      const { said } = await understand(phrase)
+      if ((said.crisis ?? 'none') !== kind) missed.push(phrase)
+    }
+    expect(missed).toEqual([])
+  })
+
+  it.each(['overdose', 'suicide'] as const)('name no place and no group: %s', async (kind) => {
+    const searched: string[] = []
+    for (const phrase of CRISIS_PHRASES[kind]) {
+      const { criteria } = await understand(phrase)
+      if (criteria.near + criteria.words !== '') searched.push(phrase)
+    }
+    expect(searched).toEqual([])
+  })
+
+  it('are heard in quotes, and at the end of a long text', async () => {
+    expect((await understand('my friend said "I want to die"')).criteria.words).toBe('')
+    const long = `${'it is a long story and it goes on '.repeat(200)} now he is not breathing`
+    expect((await understand(long)).said.crisis).toBe('overdose')
+  })
+
+  it('bring help from home where the place is a guess, else from the place', async () => {
+    const helpFromHome = async (words: string, beside: Partial<Criteria> = {}) =>
+      (await understand(words, beside)).said.helpFromHome
+    expect(await helpFromHome('overdose Paris')).toBe(true)
+    expect(await helpFromHome('overdose in Paris')).toBe(false)
+    expect(await helpFromHome('overdose 97214')).toBe(false)
+    expect(await helpFromHome('overdose', { near: 'Paris' })).toBe(false)
+    expect(await helpFromHome('Paris')).toBe(false)
+  })
+})
+
+test('a text that is long is searched as far as its 200th character, whole words only', async () => {
+  const { criteria } = await understand(`${'serenity '.repeat(22)}hall ${'unity '.repeat(40)}`)
+  expect(criteria.words).toBe('serenity '.repeat(22).trim())
+  expect((await understand('x'.repeat(500))).criteria.words).toBe('x'.repeat(200))
 })
 
 describe('words beside filters', () => {

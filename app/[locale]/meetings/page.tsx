@@ -59,7 +59,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
   const { criteria, said, place, total, facets, pages } = outcome
   const isUnknown = outcome.status === 'unknown-place'
   const [help, fellowships, online] = await Promise.all([
-    crisisHelpIn(place?.country),
+    crisisHelpIn(said?.helpFromHome ? undefined : place?.country),
     listFellowshipNames(),
     isUnknown ? lookUpOnlineSoon(criteria, { now }) : outcome.online,
   ])

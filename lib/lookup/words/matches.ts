@@ -32,7 +32,8 @@ export function readText(text: string, synonyms: readonly Synonym[]): Reading {
     matches.push(match)
     at.fill(match, match.from, match.until)
   }
-  for (const { crisis, from, until } of findCrisis(words)) take({ kind: 'crisis', crisis, from, until })
+  const crises = findCrisis(text)
+  for (const found of crises) if (found.crisis !== 'grief') take({ kind: 'crisis', ...found })
   const distance = findDistance(tokens)
   if (distance) take({ kind: 'distance', distance, from: distance.from, until: distance.until })
   for (let from = 0; from < tokens.length; ) {
@@ -40,6 +41,9 @@ export function readText(text: string, synonyms: readonly Synonym[]): Reading {
     if (match && at[from] === null) take(match)
     from = match ? Math.max(match.until, from + 1) : from + 1
   }
+  // whom somebody lost says for whom they look: of a loss only the words that mean nothing else are taken
+  for (const { crisis, from, until } of crises)
+    for (let word = from; word < until; word++) take({ kind: 'crisis', crisis, from: word, until: word + 1 })
   return { tokens, matches, at }
 }
 

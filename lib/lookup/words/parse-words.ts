@@ -1,7 +1,7 @@
 import type { Criteria } from '../types'
 import type { Match, Reading } from './matches'
 import { choosePlace, placeSpans, type Span, spanText, toCandidates } from './place-spans'
-import { isCommonWord, NAME_JOINERS, PLACE_PREPOSITIONS, SURE_PREPOSITIONS } from './place-words'
+import { isCommonWord, isNoName, NAME_JOINERS, PLACE_PREPOSITIONS, SURE_PREPOSITIONS } from './place-words'
 import type { Asked, KnownPlace, PlaceCandidate, ReadWords, Synonym } from './types'
 
 const LIST_OF_FIELD = {
@@ -48,9 +48,9 @@ export function parseWords(
       [...meant, ...denied.map((match) => ({ ...match, from: match.from - 1 }))],
       span,
     ),
-    crisis: crisisOf(meant),
     treatment: asksForTreatment(meant),
     nearMe: span === undefined && meant.some(saysNearMe),
+    isPlaceBare: span?.strength === 'bare' && !span.isPostal && !span.hasState,
   }
 }
 
@@ -107,14 +107,10 @@ function isSmall(word: string): boolean {
     AROUND_TIMES.has(word) ||
     NAME_JOINERS.has(word) ||
     isCommonWord(word) ||
+    isNoName(word) ||
     PLACE_PREPOSITIONS.has(word) ||
     SURE_PREPOSITIONS.has(word)
   )
-}
-
-function crisisOf(matches: readonly Match[]) {
-  const found = matches.flatMap((match) => (match.kind === 'crisis' ? [match.crisis] : []))
-  return found.includes('overdose') ? 'overdose' : (found[0] ?? null)
 }
 
 function asksForTreatment(matches: readonly Match[]): boolean {

@@ -1,6 +1,7 @@
 import type { Match, Reading } from './matches'
 import {
   isCommonWord,
+  isNoName,
   isStateCode,
   isStateName,
   NAME_JOINERS,
@@ -36,6 +37,9 @@ const SMALLEST_TOWN_AT_END = 1500
 const SMALLEST_TOWN = 10_000
 const SMALLEST_CITY_ABROAD = 500_000
 const LONGEST_MISSPELT = 3
+const LONGEST_CODE = 4
+const LEAST_SCORE_BY_OTHER_NAME = 1500
+const LEAST_GUESS = 2000
 
 /** The stretches of a text that may be a place, the likeliest first; at most six. */
 export function placeSpans(reading: Reading, asked: Asked): Span[] {
@@ -86,7 +90,7 @@ export function choosePlace(
       (a, b) =>
         length(b.span) - length(a.span) ||
         Number(b.place.isHome) - Number(a.place.isHome) ||
-        b.place.population - a.place.population,
+        b.place.score - a.place.score,
     )
   return best.span
 }
@@ -103,14 +107,26 @@ export function spanText(text: string, { tokens }: Reading, { from, until }: Spa
   return text.slice(tokens[from]?.start, tokens[until - 1]?.end)
 }
 
-function isMeant(span: Span, { tokens }: Reading, { population, isHome }: KnownPlace): boolean {
-  if (span.strength !== 'bare' || span.isAlone || span.isPostal) return true
+function isMeant(span: Span, { tokens }: Reading, place: KnownPlace): boolean {
+  if (span.isPostal) return true
   const words = tokens.slice(span.from, span.until).map(({ word }) => word)
+  if (place.isFaint && !span.hasState) return isMeantByOtherName(span, words.join(''), place)
+  if (span.strength === 'likely' && place.isGuess) return place.score >= LEAST_GUESS
+  if (span.strength !== 'bare' || span.isAlone) return true
   if (words.length === 1 && RATHER_NO_PLACE.has(words[0] ?? '')) return false
   if (span.hasState) return true
-  if (!isHome) return population >= SMALLEST_CITY_ABROAD
+  if (!place.isHome) return place.score >= SMALLEST_CITY_ABROAD
   if (words.length > 1 && !words.some((word) => RATHER_NO_PLACE.has(word))) return true
-  return population >= (span.isAtEnd ? SMALLEST_TOWN_AT_END : SMALLEST_TOWN)
+  return place.score >= (span.isAtEnd ? SMALLEST_TOWN_AT_END : SMALLEST_TOWN)
+}
+
+/** A name of old, or SLC, which is like any short word: only of a large city, and a code where nothing else is meant. */
+function isMeantByOtherName(span: Span, name: string, { score, isHome }: KnownPlace): boolean {
+  if (span.strength === 'sure') return true
+  const isCode = name.length <= LONGEST_CODE
+  if (span.isAlone && !isCode) return true
+  const isLed = span.strength === 'likely' || span.isAlone
+  return score >= LEAST_SCORE_BY_OTHER_NAME && (isCode ? isLed && isHome : isLed || isHome)
 }
 
 type Kind = 'name' | 'state' | 'postal' | 'joiner' | 'preposition' | 'other'
@@ -121,6 +137,7 @@ function kindOf(reading: Reading, at: number): Kind {
   if (matches[at]) return 'other'
   if (isPostal(reading, at)) return 'postal'
   if (isState(reading, at)) return 'state'
+  if (isNoName(word)) return 'other'
   if (SURE_PREPOSITIONS.has(word) || PLACE_PREPOSITIONS.has(word)) return 'preposition'
   if (NAME_JOINERS.has(word)) return 'joiner'
   if (isCommonWord(word)) return standsBetweenNames(reading, at) ? 'joiner' : 'other'

@@ -11,6 +11,21 @@ const CODE_LENGTH = 4
 /** Codes that are more often something else; a state only right at the end, or before a postal code. */
 const COMMON_WORDS = new Set('in on or me hi oh ok la de al co no id mi us man mass wash'.split(' '))
 
+/** Persons, and what is told of them: no place is meant by these, whatever some airport's code is. */
+const NO_NAMES = new Set(
+  `i he she it we you they him his her hers its our ours your yours them their theirs im ive hes shes its were youre
+   theyre weve theyve myself himself herself themselves someone somebody anyone anybody everyone everybody nobody noone
+   is isnt are arent was wasnt be been being am do does did dont doesnt didnt has hasnt have havent had wont cant cannot
+   would could should not never yet too very just really please this that these those and but so if
+   ella ellos ellas yo tu nos nosotros ustedes mis tus sus esta estan estoy soy es son fue era muy ya pero porque`.split(
+    /\s+/,
+  ),
+)
+
+export function isNoName(word: string): boolean {
+  return NO_NAMES.has(word)
+}
+
 /** A short form of a state or country: pa, calif, uk. */
 export function isStateCode(word: string): boolean {
   return word.length <= CODE_LENGTH && word.length > 1 && qualifiersOf(word).length > 0

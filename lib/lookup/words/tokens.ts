@@ -1,3 +1,4 @@
+/** So much of what somebody says is searched. */
 export const LONGEST_WORDS = 200
 /** The longest phrase of the vocabulary, in words. */
 export const LONGEST_PHRASE = 6
@@ -16,11 +17,11 @@ export type Token = {
 
 const WORD = /(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?|[\p{L}\p{M}\p{N}]+(?:['’‘`´ʻʼ][\p{L}\p{M}\p{N}]+)*/gu
 
-/** The words of the first 200 characters: "Women's N.A., mañana" is womens, na, manana. Never throws. */
+/** The words of a text: "Women's N.A., mañana" is womens, na, manana. Never throws. */
 export function toTokens(text: string): Token[] {
   const tokens: Token[] = []
   let last = 0
-  for (const match of text.slice(0, LONGEST_WORDS).matchAll(WORD)) {
+  for (const match of text.matchAll(WORD)) {
     const word = plain(match[0])
     if (word === '') continue
     const end = match.index + match[0].length
@@ -37,6 +38,14 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .slice(0, LONGEST_WORD)
+}
+
+/** The beginning of a text that is searched: at most 200 characters, ending with a word where there are several. */
+export function cutWords(text: string): string {
+  if (text.length <= LONGEST_WORDS) return text
+  const cut = text.slice(0, LONGEST_WORDS)
+  const isAtEdge = /\s/u.test(text.charAt(LONGEST_WORDS))
+  return (isAtEdge ? cut : cut.replace(/(?<=\S)\s+\S*$/u, '')).replace(/[\uD800-\uDBFF]$/u, '')
 }
 
 /** The plain form under which a phrase stands in the vocabulary. */

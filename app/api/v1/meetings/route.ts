@@ -1,5 +1,5 @@
 import { toMeetingJson } from '@/lib/api/meeting-json'
-import { baseUrlOf, orUnavailable, parametersOf, refuse, respond } from '@/lib/api/respond'
+import { baseUrlOf, parametersOf, refuse, respond } from '@/lib/api/respond'
 import { siteSettings } from '@/lib/config/site'
 import { PAGE_SIZE, parseCriteria } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
@@ -9,12 +9,12 @@ import type { Problem } from '@/lib/lookup/types'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = orUnavailable(listMeetings)
-
 /** The same search as `/meetings`, with the same parameters; one that can't be taken is 400 and named. */
-async function listMeetings(request: Request): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const { criteria, problems } = parseCriteria(parametersOf(request))
-  if (problems.length > 0) return refuseParameters(problems)
+  // words that are too long are searched as far as they are read: they may be somebody's who is in danger
+  const refused = problems.filter(({ reason }) => reason !== 'cut')
+  if (refused.length > 0) return refuseParameters(refused)
   const site = siteSettings()
   const outcome = await lookUpMeetings(criteria, { now: new Date(), site })
   if (outcome.problems.length > 0) return refuseParameters(outcome.problems)
@@ -25,7 +25,9 @@ async function listMeetings(request: Request): Promise<Response> {
   return respond({
     /** What the words of `q` were taken for, as an address; null without words. */
     understood: outcome.said && new URL(meetingsHref(outcome.criteria, 'en'), baseUrl).href,
-    /** Somebody's words spoke of danger: `overdose` or `suicide`. */
+    /** Only the beginning of `q` was searched. */
+    wordsCut: problems.length > 0,
+    /** Somebody's words spoke of danger, `overdose` or `suicide`, or of a death, `grief`. */
     crisis: outcome.said?.crisis ?? null,
     place: outcome.place,
     /** Other places of the same name, when the one taken was not clear. */
