@@ -187,7 +187,13 @@ async function pageAndCount(scope: Scope, query: Query): Promise<{ ids: FoundId[
   // the summary knows at once that there is nothing, where a walk would have to read everything to know it
   const isEmpty = isSummarised(scope.criteria) && (await counted).meetings === 0
   const [ids, total] = await Promise.all([isEmpty ? [] : pageOfIds(scope, query), counted])
-  return { ids, total }
+  return { ids, total: endsHere(scope, ids) ?? total }
+}
+
+/** The number that a last page tells: the summary also counts what has no date ahead any more. */
+function endsHere({ criteria: { page } }: Scope, ids: readonly FoundId[]): Count | null {
+  if (ids.length === PAGE_SIZE || (ids.length === 0 && page > 1)) return null
+  return { meetings: (page - 1) * PAGE_SIZE + ids.length, capped: false }
 }
 
 /** A meeting found: how far away (chord in metres), and whether one would come too late to it. */

@@ -283,6 +283,24 @@ describe('the summary', () => {
     expect(summarised).toBeGreaterThanOrEqual(6)
   })
 
+  it('is no number beside a list that knows better: of meetings whose time is over none is found', async () => {
+    const now = MOMENTS[1] as Date
+    await client.query('BEGIN')
+    try {
+      await client.query(
+        "UPDATE meeting SET effective_until = '2026-01-01' WHERE recurrence <> 'by-appointment'",
+      )
+      await client.query("UPDATE meeting SET status = 'closed' WHERE recurrence = 'by-appointment'")
+      await client.query('SELECT refresh_meeting_search(NULL)')
+      const site = { country: 'US', zone: 'America/New_York' }
+      const found = await lookUpMeetings({ ...NO_CRITERIA, fellowships: ['tools'] }, { now, site, query })
+      expect(found.total).toEqual({ meetings: 0, capped: false })
+      expect(found.meetings).toEqual([])
+    } finally {
+      await client.query('ROLLBACK')
+    }
+  })
+
   it('keeps up with what is written, down to nothing', async () => {
     const ids = meetings.slice(0, 100).map(({ id }) => id)
     await client.query("UPDATE meeting SET status = 'closed' WHERE id = ANY ($1)", [ids])
