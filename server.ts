@@ -2,48 +2,56 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
-import pino from 'pino'
+import type { Logger } from 'pino'
+import { knownCrisisLines } from '@/lib/catalogue/crisis-lines'
 import { getMeetingStatus } from '@/lib/catalogue/data'
+import type { Env } from '@/lib/config/env'
+import { makeLog } from '@/lib/config/log'
+import { type SiteSettings, siteSettingsOf } from '@/lib/config/site'
 import { closeDb } from '@/lib/db/prisma'
+import { type Address, localeOfAddress, readAddress } from '@/lib/entry/address'
+import { answering, showAs } from '@/lib/entry/answer'
 import { CLIENT_KEY_HEADER, clientKey } from '@/lib/entry/client-key'
 import { securityHeaders } from '@/lib/entry/headers'
-import { routeOf } from '@/lib/entry/routes'
+import { type Refusal, refusalOf } from '@/lib/entry/refusals'
+import { movedTo, routeOf } from '@/lib/entry/routes'
+import { localePath } from '@/lib/lookup/href'
+import { unavailablePage } from '@/lib/plain-page/unavailable'
 
 const LONGEST_URL = 8_192
 const LARGEST_BODY = 32_768
 const STOP_AFTER_MS = 5_000
 
-/** The public origin, when it is known to be https. */
-const HTTPS = process.env.SITE_URL?.startsWith('https://') ?? false
-
-/** Requests are not logged: what somebody searched for stands in their address. */
-const log = pino({ level: process.env.LOG_LEVEL ?? 'info', base: null })
-
 export type RunningServer = { url: string; close(): Promise<void> }
 
-/**
- * Serves the site until `close()`, which lets requests in flight end and then the database's connections.
- * `port` 0 takes a free one. Rejects when the port is taken.
- */
-export async function startServer({
-  port,
-  host,
-  dev,
-}: {
-  port: number
-  host: string
+/** What answers need beside the request, the same for all of them. */
+type Site = {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  settings: SiteSettings
+  log: Logger
   dev: boolean
-}): Promise<RunningServer> {
+}
+
+/**
+ * Serves the site on the port and host of `env` until `close()`, which lets requests in flight end and then the
+ * database's connections. Port 0 takes a free one. Rejects when the port is taken.
+ */
+export async function startServer(env: Env, { dev }: { dev: boolean }): Promise<RunningServer> {
+  const { PORT: port, HOST: host } = env
   const app = next({ dev, dir: import.meta.dirname, hostname: host, port })
   await app.prepare()
-  const handle = app.getRequestHandler()
+  const site: Site = {
+    handle: app.getRequestHandler(),
+    settings: siteSettingsOf(env),
+    log: makeLog(env.LOG_LEVEL),
+    dev,
+  }
 
   const server = createServer((request, response) => {
-    answer(request, response, handle, dev).catch((error: unknown) => {
-      log.error({ err: error, requestId: response.getHeader('X-Request-Id') }, 'a request failed')
-      if (!response.headersSent)
-        refuse(response, 500, 'Something went wrong on our side. Please try again in a minute.')
-      else response.destroy()
+    answer(request, response, site).catch((error: unknown) => {
+      site.log.error({ err: error, requestId: response.getHeader('X-Request-Id') }, 'a request failed')
+      if (response.headersSent) response.destroy()
+      else void sendUnavailable(request, response, site, 500)
     })
   })
   server.headersTimeout = 10_000
@@ -69,16 +77,10 @@ export async function startServer({
   }
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  handle: Handler,
-  dev: boolean,
-): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   const nonce = randomBytes(16).toString('base64')
-  const headers = securityHeaders({ nonce, dev, https: HTTPS })
+  const https = site.settings.url?.startsWith('https://') ?? false
+  const headers = securityHeaders({ nonce, dev: site.dev, https })
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   response.setHeader('X-Request-Id', randomUUID())
   // Next reads the nonce for its scripts from the request
@@ -90,66 +92,58 @@ async function answer(
   )
 
   const url = request.url ?? '/'
-  if (url.length > LONGEST_URL) return refuse(response, 414, 'This address is too long.')
-  const refusal = refusalOf(request)
-  if (refusal) return refuse(response, refusal.status, refusal.text)
+  const address = url.length > LONGEST_URL ? null : readAddress(url)
+  const refused = refusedFor(request, address)
+  if (refused !== null || address === null) {
+    const page = refusalOf(refused ?? 400, { locale: localeOfAddress(url), isApi: url.startsWith('/api/') })
+    return send(response, page)
+  }
 
-  const pathname = pathOf(url)
-  if (pathname === null) return refuse(response, 400, 'This address can’t be read.')
-  const route = routeOf(pathname)
-  if (route.kind === 'moved') return redirect(response, route.to + url.slice(pathnameLength(url)))
+  const moved = movedTo(address.sentPath)
+  if (moved !== null) return redirect(response, moved + address.search)
+  const route = routeOf(address.path)
   if (route.kind === 'unknown') showAs(response, 404)
   if (route.kind === 'meeting') {
-    const status = await getMeetingStatus(route.id)
-    if (status.kind === 'merged') return redirect(response, pathname.replace(route.id, status.intoId))
+    const status = await getMeetingStatus(route.id).catch((error: unknown) => {
+      site.log.error({ err: error }, 'what became of a meeting could not be read')
+    })
+    if (!status) return sendUnavailable(request, response, site, 503)
+    if (status.kind === 'merged') {
+      const to = localePath(`/meetings/${status.intoId}${route.rest}`, route.locale)
+      return redirect(response, to + address.search)
+    }
     if (status.kind === 'closed') showAs(response, 410)
     if (status.kind === 'unknown') showAs(response, 404)
   }
-  await handle(request, response)
+  await answering(response, () => site.handle(request, response))
 }
 
-function refusalOf(request: IncomingMessage): { status: number; text: string } | null {
+function refusedFor(request: IncomingMessage, address: Address | null): Refusal | null {
+  if ((request.url ?? '/').length > LONGEST_URL) return 414
+  if (address === null) return 400
   const { method = 'GET', headers } = request
   if (method === 'GET' || method === 'HEAD') return null
-  if (method !== 'POST') return { status: 405, text: 'This address answers GET, HEAD and POST.' }
+  if (method !== 'POST') return 405
   const length = Number(headers['content-length'])
-  if (!Number.isInteger(length)) return { status: 411, text: 'A form has to say how long it is.' }
-  if (length > LARGEST_BODY) return { status: 413, text: 'This is too long to send.' }
-  return null
-}
-
-/** Next sets the status of a page that renders to 200; this one renders, and is something else. */
-function showAs(response: ServerResponse, status: 404 | 410): void {
-  let current = response.statusCode
-  Object.defineProperty(response, 'statusCode', {
-    configurable: true,
-    enumerable: true,
-    get: () => current,
-    set: (value: number) => {
-      current = value === 200 ? status : value
-    },
-  })
-  response.statusCode = 200
+  if (!Number.isInteger(length)) return 411
+  return length > LARGEST_BODY ? 413 : null
 }
 
 function redirect(response: ServerResponse, to: string): void {
-  // never //host, which a browser reads as another origin
-  response.writeHead(308, { Location: to.replace(/^\/{2,}/, '/') }).end()
+  response.writeHead(308, { Location: to }).end()
 }
 
-function refuse(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`)
+function sendUnavailable(
+  { url = '/' }: IncomingMessage,
+  response: ServerResponse,
+  { settings }: Site,
+  status: 500 | 503,
+): Promise<void> {
+  const help = { lines: knownCrisisLines(settings.country), helpline: settings.helpline }
+  return send(response, unavailablePage(localeOfAddress(url), { help, status }))
 }
 
-function pathnameLength(url: string): number {
-  const end = url.search(/[?#]/)
-  return end === -1 ? url.length : end
-}
-
-function pathOf(url: string): string | null {
-  try {
-    return decodeURIComponent(url.slice(0, pathnameLength(url)))
-  } catch {
-    return null
-  }
+async function send(response: ServerResponse, page: Response): Promise<void> {
+  const body = Buffer.from(await page.arrayBuffer())
+  response.writeHead(page.status, Object.fromEntries(page.headers)).end(body)
 }

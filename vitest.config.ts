@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const common = { environment: 'node', restoreMocks: true, testTimeout: 30_000 } as const
 
+/** Apart from the others, because they want the production build. */
+const BUILT = ['tests/integration/{start,outage}.test.ts']
+
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
@@ -23,15 +26,14 @@ export default defineConfig({
           ...common,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: ['tests/integration/start.test.ts'],
+          exclude: BUILT,
           globalSetup: ['tests/integration/global-setup.ts'],
           hookTimeout: 120_000,
         },
       },
       {
         extends: true,
-        // Apart, because it wants the production build
-        test: { ...common, name: 'start', include: ['tests/integration/start.test.ts'] },
+        test: { ...common, name: 'start', include: BUILT },
       },
     ],
   },

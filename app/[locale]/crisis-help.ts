@@ -1,5 +1,6 @@
-import type { CrisisHelp } from '@/components/site/crisis-strip'
+import { knownCrisisLines } from '@/lib/catalogue/crisis-lines'
 import { getCrisisLines } from '@/lib/catalogue/data'
+import type { CrisisHelp } from '@/lib/catalogue/types'
 import { siteSettings } from '@/lib/config/site'
 import { countryCodeOf } from '@/lib/geo/country-code'
 
@@ -7,4 +8,10 @@ import { countryCodeOf } from '@/lib/geo/country-code'
 export async function crisisHelpIn(country = ''): Promise<CrisisHelp> {
   const site = siteSettings()
   return { lines: await getCrisisLines(countryCodeOf(country) ?? site.country), helpline: site.helpline }
+}
+
+/** Whom to call in the site's country, known without the database. */
+export function crisisHelpAtHome(): CrisisHelp {
+  const { country, helpline } = siteSettings()
+  return { lines: knownCrisisLines(country), helpline }
 }

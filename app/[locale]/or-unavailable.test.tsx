@@ -1,6 +1,9 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
-import { metadataOrNone, orUnavailable } from './or-unavailable'
+import { answering } from '@/lib/entry/answer'
+import { answerOrUnavailable, metadataOrNone, orUnavailable } from './or-unavailable'
 
 vi.hoisted(() => {
   process.env.LOG_LEVEL = 'silent'
@@ -11,9 +14,30 @@ const broken = async (): Promise<never> => {
 }
 
 test('a page whose database is down says so in the language of its address, and nothing else', async () => {
-  const page = await orUnavailable(broken)({ params: Promise.resolve({ locale: 'es' }) })
+  const response = new ServerResponse(new IncomingMessage(new Socket()))
+  const page = await answering(response, () =>
+    orUnavailable(broken)({ params: Promise.resolve({ locale: 'es' }) }),
+  )
   const markup = renderToStaticMarkup(page)
   expect(markup).toContain('Ahora no podemos buscar esto')
+  expect(markup).toContain('href="tel:988"')
+  expect(markup).not.toContain('secret')
+  // which Next sets for every page that renders
+  response.statusCode = 200
+  expect(response.statusCode).toBe(503)
+  expect(response.getHeader('retry-after')).toBe('60')
+})
+
+test('a route that can’t be read answers with a plain page that says so and whom to call', async () => {
+  const answer = await answerOrUnavailable(broken)(new Request('http://localhost/'), {
+    params: Promise.resolve({ locale: 'es' }),
+  })
+  expect(answer.status).toBe(503)
+  expect(answer.headers.get('retry-after')).toBe('60')
+  const markup = await answer.text()
+  expect(markup).toContain('Ahora no podemos buscar esto')
+  expect(markup).toContain('href="tel:988"')
+  expect(markup).toContain('href="/es/overdose"')
   expect(markup).not.toContain('secret')
 })
 

@@ -1,6 +1,6 @@
-import { dialled } from '@/components/site/dialled'
 import { ExternalLink } from '@/components/ui/external-link'
 import { Text } from '@/components/ui/text'
+import { dialled } from '@/lib/catalogue/dialled'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'

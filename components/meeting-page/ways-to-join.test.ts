@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dialledWithCode } from '@/components/site/dialled'
+import { dialledWithCode } from '@/lib/catalogue/dialled'
 import type { JoinDetails } from '@/lib/catalogue/types'
 import { waysToJoin } from './ways-to-join'
 

@@ -1,4 +1,4 @@
-import { dialledWithCode } from '@/components/site/dialled'
+import { dialledWithCode } from '@/lib/catalogue/dialled'
 import { isWebAddress, providerOf } from '@/lib/catalogue/provider'
 import type { JoinDetails } from '@/lib/catalogue/types'
 

@@ -1,4 +1,4 @@
-import { dialled } from '@/components/site/dialled'
+import { dialled } from '@/lib/catalogue/dialled'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 
 export type Asked = { text: string; href: string | null }

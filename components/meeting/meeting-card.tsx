@@ -1,5 +1,5 @@
-import { dialled } from '@/components/site/dialled'
 import { Text } from '@/components/ui/text'
+import { dialled } from '@/lib/catalogue/dialled'
 import { nameOfLanguage } from '@/lib/i18n/names'
 import { wordsIn } from '@/lib/i18n/words'
 import { meetingHref } from '@/lib/lookup/href'

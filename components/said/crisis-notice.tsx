@@ -1,6 +1,6 @@
-import { type CrisisHelp, CrisisLines } from '@/components/site/crisis-strip'
+import { CrisisLines } from '@/components/site/crisis-strip'
 import { ReviewNote } from '@/components/site/review-note'
-import type { CrisisLine } from '@/lib/catalogue/types'
+import type { CrisisHelp, CrisisLine } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { healthLocale, wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'

@@ -1,5 +1,5 @@
-import { dialled } from '@/components/site/dialled'
 import { ExternalLink } from '@/components/ui/external-link'
+import { dialled } from '@/lib/catalogue/dialled'
 import type { FellowshipDetail } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'

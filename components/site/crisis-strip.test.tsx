@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { dialled } from '@/lib/catalogue/dialled'
 import type { CrisisLine } from '@/lib/catalogue/types'
 import { CrisisStrip } from './crisis-strip'
-import { dialled } from './dialled'
 
 const line = (stated: Partial<CrisisLine>): CrisisLine => ({
   key: stated.name ?? '',

@@ -1,15 +1,9 @@
-import type { CrisisLine } from '@/lib/catalogue/types'
+import { dialled } from '@/lib/catalogue/dialled'
+import type { CrisisHelp, CrisisLine } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { healthLocale, wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
-import { dialled } from './dialled'
 import { ReviewNote } from './review-note'
-
-export type CrisisHelp = {
-  lines: readonly CrisisLine[]
-  /** The line of whoever runs this site. */
-  helpline: { name: string; phone: string } | null
-}
 
 /** Whom to call in danger or crisis: the urgent lines at once, the others a tap away. */
 export function CrisisStrip({ help, locale }: { help: CrisisHelp; locale: Locale }) {

@@ -1,4 +1,4 @@
-import { readQuery } from '../db/query'
+import { readQuery, writeQuery } from '../db/query'
 import type { Query } from '../geo/types'
 import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from '../lookup/cards'
 import { getCards } from '../lookup/data'
@@ -249,12 +249,9 @@ export async function getGroup(
   return { ...group, meetings: meeting_ids.flatMap((meetingId) => cards.get(meetingId) ?? []) }
 }
 
-/** Whether the database answers and holds the catalogue. */
-export async function isDatabaseReady({ query = readQuery }: Options = {}): Promise<boolean> {
-  try {
-    await query('SELECT 1 FROM meeting_search LIMIT 1', [])
-    return true
-  } catch {
-    return false
-  }
+/** Whether the databases that are read and written both answer and hold the catalogue. */
+export async function areDatabasesReady(): Promise<boolean> {
+  const asked = [readQuery, writeQuery].map((query) => query('SELECT 1 FROM meeting_search LIMIT 1', []))
+  const answers = await Promise.allSettled(asked)
+  return answers.every(({ status }) => status === 'fulfilled')
 }

@@ -60,6 +60,7 @@ export type JoinDetails = {
 export type CrisisLine = {
   key: string
   country: string
+  /** `information` refers people on and is no crisis line, so it never stands in a crisis strip as one. */
   kind: 'emergency' | 'crisis' | 'information' | 'poison'
   name: string
   phone: string
@@ -70,6 +71,12 @@ export type CrisisLine = {
   languages: readonly string[]
   hours: string
   note: Localized
+}
+
+export type CrisisHelp = {
+  lines: readonly CrisisLine[]
+  /** The line of whoever runs this site. */
+  helpline: { name: string; phone: string } | null
 }
 
 export type FellowshipDetail = {

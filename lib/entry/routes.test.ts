@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { publicIdOf, routeOf } from './routes'
+import { describe, expect, it, test } from 'vitest'
+import { movedTo, publicIdOf, routeOf } from './routes'
 
 describe('routeOf', () => {
   it('knows the public pages in every language', () => {
@@ -16,18 +16,13 @@ describe('routeOf', () => {
   })
 
   it('finds the meeting by the id at the end of its address', () => {
-    expect(routeOf('/meetings/monday-night-z65fytgp')).toEqual({ kind: 'meeting', id: 'z65fytgp' })
-    expect(routeOf('/es/meetings/z65fytgp/report')).toEqual({ kind: 'meeting', id: 'z65fytgp' })
-    expect(routeOf('/meetings/monday-night-z65fytgp.ics')).toEqual({ kind: 'meeting', id: 'z65fytgp' })
-    expect(routeOf('/es/meetings/z65fytgp.ics')).toEqual({ kind: 'meeting', id: 'z65fytgp' })
+    const meeting = { kind: 'meeting', id: 'z65fytgp', locale: 'en', rest: '' }
+    expect(routeOf('/meetings/monday-night-z65fytgp')).toEqual(meeting)
+    expect(routeOf('/es/meetings/z65fytgp/report')).toEqual({ ...meeting, locale: 'es', rest: '/report' })
+    expect(routeOf('/meetings/monday-night-z65fytgp.ics')).toEqual({ ...meeting, rest: '.ics' })
+    expect(routeOf('/es/meetings/z65fytgp.ics')).toEqual({ ...meeting, locale: 'es', rest: '.ics' })
     expect(routeOf('/meetings/monday-night')).toEqual({ kind: 'unknown' })
     expect(routeOf('/meetings/monday-night.ics')).toEqual({ kind: 'unknown' })
-  })
-
-  it('moves the inner address of English, and a slash at the end', () => {
-    expect(routeOf('/en/meetings')).toEqual({ kind: 'moved', to: '/meetings' })
-    expect(routeOf('/en')).toEqual({ kind: 'moved', to: '/' })
-    expect(routeOf('/meetings/')).toEqual({ kind: 'moved', to: '/meetings' })
   })
 
   it('leaves the API, the health checks and files to themselves', () => {
@@ -39,6 +34,29 @@ describe('routeOf', () => {
   it('knows no other page', () => {
     expect(routeOf('/wp-login')).toEqual({ kind: 'unknown' })
     expect(routeOf('/fr/meetings')).toEqual({ kind: 'unknown' })
+  })
+})
+
+describe('movedTo', () => {
+  test.each([
+    ['/en/meetings', '/meetings'],
+    ['/en', '/'],
+    ['/en/', '/'],
+    ['/meetings/', '/meetings'],
+    ['/es//', '/es'],
+    ['/en/%E6%97%A5', '/%E6%97%A5'],
+    ['/en/meetings/x-z65fytgp.ics', '/meetings/x-z65fytgp.ics'],
+    ['/en/api/v1/meetings', '/api/v1/meetings'],
+    ['/en//evil.example', '/evil.example'],
+    ['/en/%2Fevil.example', '/%2Fevil.example'],
+    ['//evil.example/', '/evil.example'],
+    ['//', '/'],
+  ])('%s is at %s', (from, to) => {
+    expect(movedTo(from)).toBe(to)
+  })
+
+  test.each(['/', '/meetings', '/es', '/english', '/api/', '/_next/static/x.js'])('%s stays', (path) => {
+    expect(movedTo(path)).toBeNull()
   })
 })
 

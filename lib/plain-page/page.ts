@@ -1,3 +1,4 @@
+import { RETRY_AFTER_SECONDS } from '../entry/answer'
 import { type Html, html } from './html'
 
 const KEPT_SECONDS = 300
@@ -46,6 +47,7 @@ ${body}
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': isForEveryone ? `public, max-age=${KEPT_SECONDS}` : 'no-store',
+      ...(status === 503 ? { 'Retry-After': RETRY_AFTER_SECONDS } : {}),
     },
   })
 }

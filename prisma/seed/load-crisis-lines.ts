@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { CRISIS_LINES } from './crisis-lines'
+import { CRISIS_LINES } from '@/lib/catalogue/crisis-lines'
 import { upsertSeeded } from './upsert'
 
 const TABLE = {

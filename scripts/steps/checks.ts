@@ -38,7 +38,7 @@ async function runCheck({ label, run }: Check): Promise<Tally> {
 }
 
 async function crisisLinesAreFresh(): Promise<boolean> {
-  const { staleCrisisLines } = await import('@/prisma/seed/crisis-lines')
+  const { staleCrisisLines } = await import('@/lib/catalogue/crisis-lines')
   const stale = staleCrisisLines(new Date().toISOString().slice(0, 10))
   for (const line of stale) console.error(`Nobody has checked this crisis line for 180 days: ${line}`)
   return stale.length === 0

@@ -1,4 +1,4 @@
-import { parseEnv } from '@/lib/config/env'
+import { type Env, parseEnv } from '@/lib/config/env'
 import { openDatabase } from './database'
 import { report } from './errors'
 import { makeBuild } from './make'
@@ -12,8 +12,7 @@ export async function runSite({ dev }: { dev: boolean }): Promise<void> {
   const shutdown = prepareShutdown()
   try {
     const env = parseEnv(process.env)
-    const address = { host: env.HOST, port: env.PORT }
-    await requireFreePort(address)
+    await requireFreePort({ host: env.HOST, port: env.PORT })
     shutdown.defer(stopRunning)
 
     const database = await openDatabase(env, {
@@ -26,7 +25,7 @@ export async function runSite({ dev }: { dev: boolean }): Promise<void> {
     await reportInterruptedRuns(database.appUrl)
     if (!dev) await makeBuild()
 
-    const site = await step('Starting the site', () => serve({ ...address, dev }))
+    const site = await step('Starting the site', () => serve(env, dev))
     shutdown.defer(site.close)
     console.log(`\nOpen Chair is at ${site.url} (Ctrl-C stops it)`)
   } catch (error) {
@@ -47,10 +46,10 @@ async function reportInterruptedRuns(appUrl: string) {
     )
 }
 
-async function serve(address: { host: string; port: number; dev: boolean }) {
-  Object.assign(process.env, { NODE_ENV: address.dev ? 'development' : 'production' })
+async function serve(env: Env, dev: boolean) {
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
   const { startServer } = await import('@/server')
-  return startServer(address).catch((error: unknown) => {
-    throw listenError(error, address)
+  return startServer(env, { dev }).catch((error: unknown) => {
+    throw listenError(error, { host: env.HOST, port: env.PORT })
   })
 }

@@ -10,7 +10,7 @@ import { readSource } from '@/lib/feeds/read-source'
 import { queryOn, runFeed } from '@/lib/feeds/run'
 import { locateAddresses } from '@/lib/geo/data'
 import { fixture } from '../fixtures/feeds/read-fixture'
-import { PLANTED } from './planted'
+import { PLANTED, PLANTED_GROUP } from './planted'
 
 const FEEDS = join(import.meta.dirname, '..', 'fixtures', 'feeds')
 const LIMIT_BYTES = 10_000_000
@@ -21,10 +21,20 @@ export async function fill(url: string): Promise<void> {
     await read(client, 'meeting-guide', 'meeting-guide.json', 'alcoholics-anonymous')
     await read(client, 'bmlt', 'bmlt-meetings.json', 'narcotics-anonymous')
     for (const planted of Object.values(PLANTED)) await plant(client, planted)
+    await client.query(
+      `INSERT INTO support_group (id, slug, name, fellowship_id)
+      SELECT $1, 'planted', 'Planted group', id FROM fellowship WHERE slug = 'heroin-anonymous'`,
+      [PLANTED_GROUP],
+    )
     const correction = { actor: 'tests', reason: 'for the tests', now: new Date() }
     const always = { from: null, until: null }
     await suspendMeeting(client, PLANTED.suspended.id, always, correction)
     await closeMeeting(client, PLANTED.closed.id, correction)
+    await closeMeeting(client, PLANTED.merged.id, correction)
+    await client.query('UPDATE meeting SET merged_into_id = $1 WHERE id = $2', [
+      PLANTED.tap.id,
+      PLANTED.merged.id,
+    ])
   })
 }
 

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { fixture } from '../fixtures/feeds/read-fixture'
-import { PLANTED, SECRETS } from './planted'
+import { PLANTED, PLANTED_GROUP, SECRETS } from './planted'
 
 type ListedMeeting = {
   id: string
@@ -121,7 +121,13 @@ test('a closed meeting is 410 with a page, a suspended one says why, an unknown 
   const unknown = await request.get('/meetings/nothing-zzzzzzzz')
   expect(unknown.status()).toBe(404)
   expect(await unknown.text()).toContain('<h1')
-  expect((await request.get('/no/such/page')).status()).toBe(404)
+  for (const address of ['/no/such/page', '/groups/x-zzzzzzzz', '/groups/x', '/fellowships/no-such'])
+    for (const path of [address, `/es${address}`]) {
+      const nothing = await request.get(path)
+      expect(nothing.status(), path).toBe(404)
+      expect(await nothing.text(), path).toContain('<h1')
+    }
+  expect((await request.get('/fellowships/heroin-anonymous')).status()).toBe(200)
   expect((await request.get('/api/v1/meetings/zzzzzzzz')).status()).toBe(404)
 })
 
@@ -133,16 +139,59 @@ test('a sample meeting says that it is one, and is not for search engines', asyn
 
 test('the slug is decoration, the inner address of English and a slash at the end move', async ({
   request,
+  baseURL,
 }) => {
   const { id } = PLANTED.tap
   expect((await request.get(`/meetings/quite-another-name-${id}`)).status()).toBe(200)
+  expect((await request.get(`/groups/quite-another-name-${PLANTED_GROUP}`)).status()).toBe(200)
   for (const [from, to] of [
     ['/en/meetings?near=Bronx', '/meetings?near=Bronx'],
     ['/meetings/?near=Bronx', '/meetings?near=Bronx'],
+    ['/en/%E6%97%A5?q=%E6%97%A5', '/%E6%97%A5?q=%E6%97%A5'],
+    ['/en//evil.example', '/evil.example'],
+    ['/en/%2Fevil.example', '/%2Fevil.example'],
+    [`${baseURL}//evil.example/?x`, '/evil.example?x'],
+    [`/meetings/x-${PLANTED.merged.id}?plain=1`, `/meetings/${id}?plain=1`],
+    [`/es/meetings/${PLANTED.merged.id}-${PLANTED.merged.id}.ics?x`, `/es/meetings/${id}.ics?x`],
+    [`/en/meetings/x-${PLANTED.merged.id}/report`, `/meetings/x-${PLANTED.merged.id}/report`],
+    [`/meetings/x-${PLANTED.merged.id}/report`, `/meetings/${id}/report`],
   ] as const) {
     const moved = await request.get(from, { maxRedirects: 0 })
-    expect(moved.status()).toBe(308)
+    expect(moved.status(), from).toBe(308)
     expect(moved.headers().location).toBe(to)
+  }
+})
+
+test('an address that can’t be read, or is too long, is a readable page in its language', async ({
+  request,
+}) => {
+  const long = 'a'.repeat(9_000)
+  for (const [address, status, lang] of [
+    ['/en/%5Cevil.example', 400, 'en'],
+    ['/%5Cevil.example', 400, 'en'],
+    ['/en/%09/evil.example', 400, 'en'],
+    ['/en/%0d%0aSet-Cookie:x=y', 400, 'en'],
+    ['/es/fellowships/%00', 400, 'es'],
+    ['/es/%ff', 400, 'es'],
+    ['/%', 400, 'en'],
+    [`/es/meetings?near=${long}`, 414, 'es'],
+  ] as const) {
+    const refused = await request.get(address, { maxRedirects: 0 })
+    expect(refused.status(), address).toBe(status)
+    expect(refused.headers()).toMatchObject({ 'content-type': 'text/html; charset=utf-8' })
+    expect(refused.headers().location).toBeUndefined()
+    const page = await refused.text()
+    expect(page).toContain(`<html lang="${lang}">`)
+    expect(page).toMatch(/<h1>.+<\/h1>/)
+    expect(page).toContain(lang === 'es' ? 'href="/es/meetings"' : 'href="/meetings"')
+  }
+  for (const [address, status] of [
+    ['/api/v1/%ff', 400],
+    [`/api/v1/meetings?near=${long}`, 414],
+  ] as const) {
+    const refused = await request.get(address)
+    expect(refused.status()).toBe(status)
+    expect((await refused.json()).errors[0].message).toMatch(/\.$/)
   }
 })
 

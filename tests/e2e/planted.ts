@@ -50,6 +50,7 @@ export const PLANTED = {
   },
   suspended: { ...usual, id: 'p1anted4', name: 'Planted and suspended' },
   closed: { ...usual, id: 'p1anted5', name: 'Planted and closed' },
+  merged: { ...usual, id: 'p1antedm', name: 'Planted twice' },
   sample: { ...usual, id: 'p1anted6', name: 'Sample: planted', sample: true },
   due: { ...usual, id: 'p1anted7', name: 'Planted and just begun', policy: 'before-start', startsIn: -5 },
   early: { ...usual, id: 'p1anted8', name: 'Planted for later', policy: 'before-start', startsIn: 3 * 1440 },
@@ -74,6 +75,9 @@ export const PLANTED = {
     dialInCode: '',
   },
 } as const satisfies Record<string, Planted>
+
+/** The id of a group of Heroin Anonymous that holds no meeting. */
+export const PLANTED_GROUP = 'p1antedg'
 
 /** What no public output may hold before the tap. */
 export const SECRETS = [

@@ -1,3 +1,4 @@
+import { parseEnv } from '@/lib/config/env'
 import { startServer } from '@/server'
 import { cloneDatabase, startTestCluster } from '../integration/cluster'
 import { fill } from './data'
@@ -10,7 +11,7 @@ try {
   process.env.DATABASE_URL = database.url
   process.env.DATABASE_READ_URL = database.url
   await fill(database.url)
-  const site = await startServer({ port: 0, host: '127.0.0.1', dev: false })
+  const site = await startServer(parseEnv({ ...process.env, PORT: '0', HOST: '127.0.0.1' }), { dev: false })
   undo.push(site.close)
   console.log(`listening at ${site.url}`)
   await new Promise((resolve) => process.stdin.once('end', resolve).resume())

@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { CRISIS_LINES } from '@/lib/catalogue/crisis-lines'
 import { withClient } from '@/lib/db/pg'
-import { CRISIS_LINES } from '@/prisma/seed/crisis-lines'
 import { FELLOWSHIPS } from '@/prisma/seed/fellowships'
 import { loadCrisisLines } from '@/prisma/seed/load-crisis-lines'
 import { loadFellowships } from '@/prisma/seed/load-fellowships'

@@ -1,51 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { killSite, type StartedSite, startSite } from './start-site'
 
-const ROOT = join(import.meta.dirname, '../..')
-
-/** The whole of `npm start`, as its user sees it, on a data directory of its own. */
+/** Several starts on one data directory. */
 let home: string
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'open-chair-start-'))
 })
 afterAll(async () => {
-  for (const site of started) killAll(site)
+  for (const site of started) killSite(site)
   rmSync(home, { recursive: true, force: true })
 })
 
-const started: ChildProcess[] = []
+const started: StartedSite[] = []
 
-function start(env: Record<string, string> = {}) {
-  const site = spawn(process.execPath, [join(ROOT, 'scripts/bootstrap.cjs'), 'start'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', DATA_DIR: join(home, 'data'), ...env },
-    detached: true,
-  })
+function start(env: Record<string, string> = {}): StartedSite {
+  const site = startSite({ DATA_DIR: join(home, 'data'), ...env })
   started.push(site)
-  const complaint = text(site.stderr)
-  const ended = new Promise<number | null>((resolve) => site.once('close', resolve))
-  const url = new Promise<string>((resolve, reject) => {
-    createInterface({ input: site.stdout }).on('line', (line) => {
-      const address = /^Open Chair is at (\S+)/.exec(line)?.[1]
-      if (address) resolve(address)
-    })
-    void ended.then(async () => reject(new Error(await complaint)))
-  })
-  return { site, url, ended, complaint }
-}
-
-/** The bootstrap and the site, which are of one process group; the database is of another. */
-function killAll(site: ChildProcess) {
-  try {
-    process.kill(-(site.pid ?? 0), 'SIGKILL')
-  } catch {
-    // all gone already
-  }
+  return site
 }
 
 const isReady = async (url: string) => (await fetch(new URL('/health/ready', url))).status
@@ -65,14 +40,14 @@ test('starts, is ready, refuses a second start, stops all, and is up again at on
   await expect(second.url).rejects.toThrow(/^Another Open Chair is running on the data in .*\n$/)
   expect(await second.ended).toBe(1)
 
-  first.site.kill('SIGTERM')
+  first.process.kill('SIGTERM')
   expect(await first.ended).toBe(0)
   expect(await isListening(Number(new URL(url).port))).toBe(false)
   expect(existsSync(lockFile())).toBe(false)
 
   const again = start()
   expect(await isReady(await again.url)).toBe(200)
-  again.site.kill('SIGINT')
+  again.process.kill('SIGINT')
   expect(await again.ended).toBe(0)
 }, 300_000)
 
@@ -80,16 +55,16 @@ test('the next start recovers after all was killed, and after the bootstrap alon
   const first = start()
   await first.url
   const postmaster = Number(readFileSync(lockFile(), 'utf8').split('\n')[0])
-  killAll(first.site)
+  killSite(first)
   process.kill(postmaster, 'SIGKILL')
 
   const second = start()
   expect(await isReady(await second.url)).toBe(200)
-  second.site.kill('SIGKILL')
+  second.process.kill('SIGKILL')
 
   const third = start()
   expect(await isReady(await third.url)).toBe(200)
-  third.site.kill('SIGTERM')
+  third.process.kill('SIGTERM')
   expect(await third.ended).toBe(0)
 }, 120_000)
 

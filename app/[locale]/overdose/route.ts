@@ -1,11 +1,11 @@
-import { dialled } from '@/components/site/dialled'
+import { dialled } from '@/lib/catalogue/dialled'
 import { healthLocale, localeOf, wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
 import { type Emergency, overdoseBody } from '@/lib/overdose/body'
 import { OVERDOSE_TITLE, REVIEWED_BY } from '@/lib/overdose/steps'
 import { html } from '@/lib/plain-page/html'
 import { plainPage } from '@/lib/plain-page/page'
-import { crisisHelpIn } from '../crisis-help'
+import { crisisHelpAtHome, crisisHelpIn } from '../crisis-help'
 
 type Context = { params: Promise<{ locale: string }> }
 
@@ -26,11 +26,7 @@ ${overdoseBody({ emergency: await emergencyHere(), reviewedBy: REVIEWED_BY })}`,
 }
 
 async function emergencyHere(): Promise<Emergency | null> {
-  try {
-    const { lines } = await crisisHelpIn()
-    const line = lines.find(({ kind, phone }) => kind === 'emergency' && phone !== '')
-    return line ? { phone: line.phone, href: dialled('tel', line.phone) } : null
-  } catch {
-    return null
-  }
+  const { lines } = await crisisHelpIn().catch(crisisHelpAtHome)
+  const line = lines.find(({ kind, phone }) => kind === 'emergency' && phone !== '')
+  return line ? { phone: line.phone, href: dialled('tel', line.phone) } : null
 }

@@ -4,6 +4,7 @@ import { FellowshipFacts } from '@/components/fellowship/fellowship-facts'
 import { FellowshipList } from '@/components/fellowship/fellowship-list'
 import { PageFrame } from '@/components/site/page-frame'
 import { getFellowship, listFellowships } from '@/lib/catalogue/data'
+import { answerAs } from '@/lib/entry/answer'
 import { localeOf, textIn, wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
 import { metadataOrNone, orUnavailable } from '../../or-unavailable'
@@ -33,6 +34,7 @@ async function FellowshipPage({ params }: Props) {
   const { locale: segment, slug } = await params
   const locale = localeOf(segment)
   const fellowship = await read(slug)
+  if (!fellowship) answerAs(404)
   const t = wordsIn(locale)
   const path = fellowship ? `/fellowships/${fellowship.slug}` : '/fellowships'
   return (

@@ -8,6 +8,7 @@ import { UnknownPage } from '@/components/site/unknown-page'
 import { Notice } from '@/components/ui/notice'
 import { getGroup } from '@/lib/catalogue/data'
 import { siteSettings } from '@/lib/config/site'
+import { answerAs } from '@/lib/entry/answer'
 import { publicIdOf } from '@/lib/entry/routes'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
@@ -44,6 +45,7 @@ async function GroupPage({ params }: Props) {
   const { locale: segment, address } = await params
   const locale = localeOf(segment)
   const { group, now } = await read(address)
+  if (!group) answerAs(404)
   const site = siteSettings()
   const help = await crisisHelpIn(site.country)
   const t = wordsIn(locale)

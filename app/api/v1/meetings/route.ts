@@ -1,5 +1,5 @@
 import { toMeetingJson } from '@/lib/api/meeting-json'
-import { baseUrlOf, parametersOf, refuse, respond } from '@/lib/api/respond'
+import { baseUrlOf, orUnavailable, parametersOf, refuse, respond } from '@/lib/api/respond'
 import { siteSettings } from '@/lib/config/site'
 import { PAGE_SIZE, parseCriteria } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
@@ -9,8 +9,10 @@ import type { Problem } from '@/lib/lookup/types'
 
 export const dynamic = 'force-dynamic'
 
+export const GET = orUnavailable(listMeetings)
+
 /** The same search as `/meetings`, with the same parameters; one that can't be taken is 400 and named. */
-export async function GET(request: Request): Promise<Response> {
+async function listMeetings(request: Request): Promise<Response> {
   const { criteria, problems } = parseCriteria(parametersOf(request))
   // words that are too long are searched as far as they are read: they may be somebody's who is in danger
   const refused = problems.filter(({ reason }) => reason !== 'cut')

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { parametersOf, refuse, respond } from '@/lib/api/respond'
+import { orUnavailable, parametersOf, refuse, respond } from '@/lib/api/respond'
 import { siteSettings } from '@/lib/config/site'
 import { suggestPlacesFor } from '@/lib/lookup/data'
 
 export const dynamic = 'force-dynamic'
+
+export const GET = orUnavailable(listPlaces)
 
 const parameters = z.strictObject({
   q: z.tuple([z.string().trim().min(1).max(120)]),
@@ -11,7 +13,7 @@ const parameters = z.strictObject({
 })
 
 /** Type-ahead: the places that a searcher who has typed `q` may mean, the likeliest first. */
-export async function GET(request: Request): Promise<Response> {
+async function listPlaces(request: Request): Promise<Response> {
   const parsed = parameters.safeParse(parametersOf(request))
   if (!parsed.success) {
     return refuse(

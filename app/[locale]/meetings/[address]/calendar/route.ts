@@ -9,11 +9,14 @@ import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { localePath, meetingHref } from '@/lib/lookup/href'
 import { html } from '@/lib/plain-page/html'
 import { plainPage } from '@/lib/plain-page/page'
+import { answerOrUnavailable } from '../../../or-unavailable'
 
 type Context = { params: Promise<{ locale: string; address: string }> }
 
+export const GET = answerOrUnavailable(calendarEntry)
+
 /** A meeting's times for a calendar, served as `/meetings/{slug}-{id}.ics`. What does not run has none. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+async function calendarEntry(request: Request, { params }: Context): Promise<Response> {
   const { locale: segment, address } = await params
   const locale = localeOf(segment)
   const t = wordsIn(locale)

@@ -10,8 +10,11 @@ import { localeOf, type Translate, wordsIn } from '@/lib/i18n/words'
 import { localePath, meetingHref } from '@/lib/lookup/href'
 import { type Html, html } from '@/lib/plain-page/html'
 import { plainPage } from '@/lib/plain-page/page'
+import { answerOrUnavailable } from '../../../or-unavailable'
 
 type Context = { params: Promise<{ locale: string; address: string }> }
+
+export const POST = answerOrUnavailable(showWays)
 
 /** Only the tap on the button shows how to join: a link that is followed leads back to the meeting. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
@@ -21,7 +24,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 }
 
 /** How to join, as the group wishes: after the tap, from 15 minutes before, or by asking. */
-export async function POST(_request: Request, { params }: Context): Promise<Response> {
+async function showWays(_request: Request, { params }: Context): Promise<Response> {
   const { locale: segment, address } = await params
   const locale = localeOf(segment)
   const t = wordsIn(locale)

@@ -11,8 +11,12 @@ import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { localePath, meetingHref } from '@/lib/lookup/href'
 import { html } from '@/lib/plain-page/html'
 import { plainPage } from '@/lib/plain-page/page'
+import { answerOrUnavailable } from '../../../or-unavailable'
 
 type Context = { params: Promise<{ locale: string; address: string }> }
+
+export const GET = answerOrUnavailable(showForm)
+export const POST = answerOrUnavailable(takeReport)
 
 /** Reports of one visitor: five in ten minutes, so that nobody can flood the curators. */
 const limiter = new RateLimiterMemory({ points: 5, duration: 600 })
@@ -21,13 +25,13 @@ type Filled = { kind: string; message: string; problem: string }
 const EMPTY: Filled = { kind: '', message: '', problem: '' }
 
 /** One form to say what is wrong with a listing: no account, no script, no question who asks. */
-export async function GET(_request: Request, context: Context): Promise<Response> {
+async function showForm(_request: Request, context: Context): Promise<Response> {
   const { form, unknown } = await pages(context)
   return form ? form(EMPTY, 200) : unknown()
 }
 
 /** Saves the report, or shows the form again with everything that was written. */
-export async function POST(request: Request, context: Context): Promise<Response> {
+async function takeReport(request: Request, context: Context): Promise<Response> {
   const { form, unknown, thanks, meetingId, t } = await pages(context)
   if (!form || meetingId === null) return unknown()
   const data = await request.formData().catch(() => new FormData())

@@ -1,13 +1,15 @@
 import { toMeetingDetailJson } from '@/lib/api/meeting-json'
-import { baseUrlOf, refuse, respond } from '@/lib/api/respond'
+import { baseUrlOf, orUnavailable, refuse, respond } from '@/lib/api/respond'
 import { getMeeting, getMeetingStatus } from '@/lib/catalogue/data'
 import { siteSettings } from '@/lib/config/site'
 import { publicIdOf } from '@/lib/entry/routes'
 
 export const dynamic = 'force-dynamic'
 
+export const GET = orUnavailable(showMeeting)
+
 /** One meeting by its id (or its whole address, whose slug is decoration). Closed ones are 410, merged ones 308. */
-export async function GET(
+async function showMeeting(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {

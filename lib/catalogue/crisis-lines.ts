@@ -1,14 +1,12 @@
-import type { Localised } from './localised'
-
-/** `information` refers people on and is no crisis line, so it never stands in a crisis strip as one. */
-export type CrisisLineKind = 'emergency' | 'crisis' | 'information' | 'poison'
+import type { Locale } from '../i18n/locales'
+import type { CrisisLine } from './types'
 
 /** A number to call, as it is seeded. The order within a country is the order shown. */
 export type CrisisLineSeed = {
   key: string
   /** ISO 3166 alpha-2. */
   country: string
-  kind: CrisisLineKind
+  kind: CrisisLine['kind']
   name: string
   phone: string
   /** The number to send a text message to; empty when there is none. */
@@ -19,7 +17,7 @@ export type CrisisLineSeed = {
   /** ISO 639-1. */
   languages: readonly string[]
   hours: string
-  note: Localised
+  note: Record<Locale, string>
   /** `YYYY-MM-DD`: when somebody last compared it with `sourceUrl`. */
   checkedOn: string
   sourceUrl: string
@@ -39,7 +37,7 @@ const line = (stated: Stated & Partial<CrisisLineSeed>): CrisisLineSeed => ({
   ...stated,
 })
 
-const emergency: Localised = {
+const emergency: Record<Locale, string> = {
   en: 'Call for an overdose or any danger to life.',
   es: 'Llama si hay una sobredosis o peligro de muerte.',
 }
@@ -195,6 +193,13 @@ export const CRISIS_LINES: readonly CrisisLineSeed[] = [
     sourceUrl: 'https://www.lifeline.org.au/',
   }),
 ]
+
+/** The crisis lines of a country as the app knows them by heart, for when the database can't be asked. */
+export function knownCrisisLines(country: string): CrisisLine[] {
+  return CRISIS_LINES.filter((known) => known.country === country).map(
+    ({ text, checkedOn: _, sourceUrl: __, ...known }) => ({ ...known, textNumber: text }),
+  )
+}
 
 const FRESH_FOR_DAYS = 180
 const DAY_MS = 86_400_000
