@@ -69,6 +69,25 @@ export async function resolveExactly(
   return resolveParsed(query, parsePlaceText(text), siteCountry)
 }
 
+/** The places among some texts that are named letter by letter, by text; asks once for all. */
+export async function resolveAllExactly(
+  query: Query,
+  texts: readonly string[],
+  { siteCountry }: Site,
+): Promise<ReadonlyMap<string, PlaceOutcome>> {
+  const named = texts.flatMap((text) => {
+    const parsed = parsePlaceText(text)
+    return parsed.kind === 'name' ? [{ text, parsed }] : []
+  })
+  const rows = await findByKeys(query, [...new Set(named.flatMap(({ parsed }) => keysOf(parsed)))])
+  return new Map(
+    named.flatMap(({ text, parsed }) => {
+      const outcome = decide(rank(meant(parsed, rows), siteCountry), siteCountry)
+      return outcome ? [[text, outcome] as const] : []
+    }),
+  )
+}
+
 async function resolveParsed(
   query: Query,
   parsed: PlaceText,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CONCERNS, FEATURES, FORMATS, TYPES } from '@/lib/catalogue/vocabulary'
+import { FOR_RELATIVES } from '@/lib/lookup/words/relatives'
 import { toPhrase } from '@/lib/lookup/words/tokens'
 import { DAY_WORDS, TIME_WORDS } from '@/lib/schedule/when'
 import { FELLOWSHIPS } from './fellowships'
@@ -18,6 +19,9 @@ const VALUES: Partial<Record<string, readonly string[]>> = {
   treatment: ['treatment'],
   meeting: ['meeting'],
   ignore: ['ignore'],
+  relative: ['family-and-friends'],
+  self: ['anywhere', 'after-relative', 'before-relative'],
+  not: ['all', 'choice', 'format'],
 }
 
 describe('the seeded synonyms', () => {
@@ -44,5 +48,10 @@ describe('the seeded synonyms', () => {
     const keys = SYNONYMS.map(({ language, phrase, field }) => `${language} ${phrase} ${field}`)
     expect(new Set(keys).size).toBe(keys.length)
     for (const { phrase, value } of SYNONYMS) expect(new Set(value).size, phrase).toBe(value.length)
+  })
+
+  it('know which fellowships relatives go to', () => {
+    const forRelatives = FELLOWSHIPS.filter(({ familyAndFriends }) => familyAndFriends)
+    expect([...FOR_RELATIVES].sort()).toEqual(forRelatives.map(({ slug }) => slug).sort())
   })
 })

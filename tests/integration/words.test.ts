@@ -33,7 +33,8 @@ async function reading(words: string, beside: Partial<Criteria> = {}) {
   const set = Object.entries(criteria).filter(
     ([key, value]) => JSON.stringify(value) !== JSON.stringify(NO_CRITERIA[key as keyof Criteria]),
   )
-  return Object.fromEntries([...set, ...Object.entries(signs).filter(([, value]) => value)])
+  const meant = Object.entries(signs).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value))
+  return Object.fromEntries([...set, ...meant])
 }
 
 test.each(PHRASES)('“%s”', async (phrase, expected) => {

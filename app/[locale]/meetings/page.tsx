@@ -3,6 +3,7 @@ import { MeetingList } from '@/components/meeting/meeting-list'
 import type { Viewer } from '@/components/meeting/viewer'
 import { YourClock } from '@/components/meeting/your-clock'
 import { CrisisNotice } from '@/components/said/crisis-notice'
+import { NotDone } from '@/components/said/not-done'
 import { TreatmentNote } from '@/components/said/treatment-note'
 import { ActiveFilters } from '@/components/search/active-filters'
 import { activeFiltersOf } from '@/components/search/active-filters-of'
@@ -95,6 +96,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
         )}
         locale={locale}
       />
+      {said && <NotDone said={said} locale={locale} />}
       {said?.treatment && (
         <TreatmentNote
           place={place}

@@ -1,4 +1,3 @@
-import type { TimeOfDay } from '@/lib/schedule/when'
 import type { Unit } from '../types'
 import type { Token } from './tokens'
 
@@ -79,39 +78,4 @@ function distanceAt(tokens: readonly Token[], at: number) {
       ? NUMBER_WORDS[word]
       : undefined
   return amount === undefined ? undefined : { amount, unit, end: at + 2 }
-}
-
-/** "8pm", "8:30 p.m.", "19:00": the time of day that an hour lies in; undefined when none stands there. */
-export function hourAt(
-  tokens: readonly Token[],
-  at: number,
-): { time: TimeOfDay; length: number } | undefined {
-  const joined = /^(\d{1,2})(am|pm)$/.exec(tokens[at]?.word ?? '')
-  if (joined) return hourOf(Number(joined[1]), joined[2], 1)
-  const hour = tokens[at]?.word ?? ''
-  if (!/^\d{1,2}$/.test(hour)) return undefined
-  const next = tokens[at + 1]
-  if (next?.word === 'am' || next?.word === 'pm') return hourOf(Number(hour), next.word, 2)
-  if (next?.gap !== ':') return undefined
-  const minutes = /^[0-5]\d(am|pm)?$/.exec(next.word)
-  if (!minutes) return undefined
-  if (minutes[1]) return hourOf(Number(hour), minutes[1], 2)
-  const half = tokens[at + 2]?.word
-  if (half === 'am' || half === 'pm') return hourOf(Number(hour), half, 3)
-  // "7:30" alone may be either; "19:30" may not
-  return Number(hour) > 12 ? hourOf(Number(hour), undefined, 2) : undefined
-}
-
-function hourOf(given: number, half: string | undefined, length: number) {
-  if (given > (half ? 12 : 23)) return undefined
-  const hour = half ? (given % 12) + (half === 'pm' ? 12 : 0) : given
-  const time: TimeOfDay =
-    hour >= 4 && hour < 11
-      ? 'morning'
-      : hour >= 11 && hour < 17
-        ? 'midday'
-        : hour >= 17 && hour < 21
-          ? 'evening'
-          : 'night'
-  return { time, length }
 }

@@ -1,21 +1,11 @@
 import type { Criteria } from '../types'
 import type { Match, Reading } from './matches'
+import { isListField, LIST_OF_FIELD, takenBack } from './opposites'
 import { choosePlace, placeSpans, type Span, spanText, toCandidates } from './place-spans'
 import { isCommonWord, isNoName, NAME_JOINERS, PLACE_PREPOSITIONS, SURE_PREPOSITIONS } from './place-words'
+import { isAboutRelatives } from './relatives'
 import type { Asked, KnownPlace, PlaceCandidate, ReadWords, Synonym } from './types'
 
-const LIST_OF_FIELD = {
-  type: 'types',
-  for: 'concerns',
-  fellowship: 'fellowships',
-  format: 'formats',
-  day: 'days',
-  time: 'times',
-  feature: 'features',
-  language: 'languages',
-} as const satisfies Partial<Record<Synonym['field'], keyof Criteria>>
-
-const NEGATIONS = new Set('not no non sin without except excepto never'.split(' '))
 /** The stretches of a text, at most six, that `parseWords` would like to know about: are they places? */
 export function placesToAskFor(
   text: string,
@@ -34,22 +24,15 @@ export function parseWords(
 ): ReadWords {
   const span = choosePlace(text, reading, placeSpans(reading, asked), places)
   const inPlace = (at: number) => span !== undefined && at >= span.from && at < span.until
-  const kept = reading.matches.filter(({ from, until }) => !inPlace(from) && !inPlace(until - 1))
-  const isNegated = ({ kind, from }: Match) =>
-    kind === 'synonyms' &&
-    NEGATIONS.has(reading.tokens[from - 1]?.word ?? '') &&
-    reading.at[from - 1] === null
-  const [denied, meant] = [kept.filter(isNegated), kept.filter((match) => !isNegated(match))]
+  const matches = reading.matches.filter(({ from, until }) => !inPlace(from) && !inPlace(until - 1))
+  const asksFor = criteriaOf(text, reading, matches, span)
+  const { opposites, notLeftOut } = takenBack(matches, asksFor)
   return {
-    criteria: criteriaOf(text, reading, meant, span),
-    rest: restOf(
-      text,
-      reading,
-      [...meant, ...denied.map((match) => ({ ...match, from: match.from - 1 }))],
-      span,
-    ),
-    treatment: asksForTreatment(meant),
-    nearMe: span === undefined && meant.some(saysNearMe),
+    criteria: { ...asksFor, ...opposites },
+    notLeftOut: notLeftOut.map(({ from, until }) => spanText(text, reading, { from, until })),
+    rest: restOf(text, reading, matches, span),
+    treatment: asksForTreatment(matches),
+    nearMe: span === undefined && matches.some(saysNearMe),
     isPlaceBare: span?.strength === 'bare' && !span.isPostal && !span.hasState,
   }
 }
@@ -62,15 +45,20 @@ function criteriaOf(text: string, reading: Reading, matches: readonly Match[], s
     for (const value of values) list.add(value)
     if (list.size > 0) lists.set(key, list)
   }
+  const aboutRelatives = isAboutRelatives(matches)
   for (const match of matches) {
-    if (match.kind === 'hour') add('times', [match.time])
+    if (match.kind === 'when') {
+      add('days', match.days)
+      add('times', match.times)
+    }
     if (match.kind === 'distance') {
       criteria.within = match.distance.within
       criteria.unit = match.distance.unit
     }
     if (match.kind !== 'synonyms') continue
     for (const { field, value } of match.synonyms) {
-      if (field in LIST_OF_FIELD) add(LIST_OF_FIELD[field as keyof typeof LIST_OF_FIELD], value)
+      if (isListField(field)) add(LIST_OF_FIELD[field], value)
+      if (field === 'relative' && aboutRelatives) add('types', value)
       if (field === 'sort' && span) criteria.sort = 'nearest'
     }
   }

@@ -103,7 +103,11 @@ function length({ from, until }: Span): number {
   return until - from
 }
 
-export function spanText(text: string, { tokens }: Reading, { from, until }: Span): string {
+export function spanText(
+  text: string,
+  { tokens }: Reading,
+  { from, until }: Pick<Span, 'from' | 'until'>,
+): string {
   return text.slice(tokens[from]?.start, tokens[until - 1]?.end)
 }
 

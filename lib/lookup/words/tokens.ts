@@ -54,14 +54,3 @@ export function toPhrase(text: string): string {
     .map(({ word }) => word)
     .join(' ')
 }
-
-/** Every phrase that a text could hold: its runs of up to six words. */
-export function phrasesIn(text: string): string[] {
-  const words = toTokens(text).map(({ word }) => word)
-  const phrases = words.flatMap((_, from) =>
-    Array.from({ length: Math.min(LONGEST_PHRASE, words.length - from) }, (_, more) =>
-      words.slice(from, from + more + 1).join(' '),
-    ),
-  )
-  return [...new Set(phrases)]
-}

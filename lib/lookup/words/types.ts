@@ -15,6 +15,9 @@ export const SYNONYM_FIELDS = [
   'treatment',
   'meeting',
   'ignore',
+  'relative',
+  'self',
+  'not',
 ] as const
 export type SynonymField = (typeof SYNONYM_FIELDS)[number]
 
@@ -47,6 +50,8 @@ export type ReadWords = {
   criteria: Partial<Criteria>
   /** What nothing was made of, as typed. */
   rest: readonly string[]
+  /** What was taken back ("no men") but can't be left out of a search, as typed. */
+  notLeftOut: readonly string[]
   /** They may be looking for treatment rather than for a meeting. */
   treatment: boolean
   /** They want what is near them, but named no place. */
@@ -56,7 +61,7 @@ export type ReadWords = {
 }
 
 /** What somebody said beside a search: in danger, after treatment, after what is near without saying where. */
-export type Said = Pick<ReadWords, 'treatment' | 'nearMe'> & {
+export type Said = Pick<ReadWords, 'treatment' | 'nearMe' | 'notLeftOut'> & {
   crisis: Crisis | null
   /** In danger, and the place searched may be none: help is that of where the site is. */
   helpFromHome: boolean

@@ -1,25 +1,33 @@
-import type { Vocabulary } from './vocabulary'
+import { each, type Vocabulary } from './vocabulary'
+
+const OWNERS = 'mi, mis, su, sus, tu, nuestro, nuestra'
+const NTH = 'primer, segundo, tercer, cuarto, ultimo'
 
 export const SPANISH: Vocabulary = {
   type: {
     'twelve-step': '12 pasos, doce pasos, los 12 pasos, los doce pasos',
-    'non-twelve-step': `sin 12 pasos, sin doce pasos, sin los 12 pasos, no quiero 12 pasos, no quiero los 12 pasos, no 12 pasos, alternativa a aa, alternativas a aa, alternativa a na, sin pasos, que no sea aa,
-      basado en la ciencia`,
+    'non-twelve-step': `alternativa a aa, alternativas a aa, alternativa a na, alternativas a na, sin pasos,
+      basado en la ciencia, basada en la ciencia`,
     'dual-diagnosis': `diagnostico dual, patologia dual, trastorno dual, trastornos concurrentes, doble diagnostico, salud mental y adiccion, adiccion y salud mental,
       salud mental y adicciones`,
-    'family-and-friends': `familia, familias, familiar, familiares, familiares y amigos, mi hijo, mi hija, mi esposo, mi esposa, mi marido, mi mujer, mi novio, mi novia, mi pareja,
-      mi hermano, mi hermana, mi mama, mi papa, mi madre, mi padre, mi amigo, mi amiga, mi primo, seres queridos, un ser querido, padres de adictos, madres de adictos,
-      codependencia, codependiente, codependientes`,
+    'family-and-friends': `familia, familias, familiar, familiares, familiares y amigos, padres, para padres, abuelos, seres queridos, un ser querido, padres de adictos,
+      madres de adictos, esposas de adictos, esposas de alcoholicos, codependencia, codependiente, codependientes`,
+  },
+  // somebody who uses, unless they themselves turn out to be the one who searches
+  relative: {
+    'family-and-friends': `hijo, hija, esposo, esposa, marido, novio, novia, hermano, hermana, hermanos, hermanas, mama, papa, madre, padre, primo, prima, sobrino, sobrina, nieto, nieta,
+      abuelo, abuela, tio, tia, suegro, suegra, cunado, cunada, yerno, nuera, hijastro, hijastra, exesposo, exesposa, pareja, un amigo, una amiga,
+      ${each(OWNERS, 'hijos, hijas, mujer, amigo, amiga, amigos, papas, padres, familia, ex, nino, nina, familiar, ser querido, muchacho, muchacha, companero, companera')}`,
   },
   for: {
-    opioids: `opioide, opioides, opiaceo, opiaceos, heroina, caballo, fentanilo, fenta, chiva, morfina, oxicodona, hidrocodona, codeina, tramadol, analgesicos, pastillas para el dolor, calmantes`,
+    opioids: `opioide, opioides, opiaceo, opiaceos, heroina, caballo, fentanilo, fenta, chiva, morfina, oxicodona, hidrocodona, codeina, tramadol, analgesicos, pastillas para el dolor, calmantes, eroina, carga, tecata, tecato, pastillas azules, azules`,
     stimulants:
-      'cocaina, coca, perico, metanfetamina, metanfetaminas, cristal, anfetaminas, anfetamina, estimulantes, piedra, paco, basuco',
+      'cocaina, coca, perico, metanfetamina, metanfetaminas, cristal, anfetaminas, anfetamina, estimulantes, piedra, paco, basuco, vidrio, crico, pasta base, crack, hielo, foco, meta',
     cannabis: 'mota, hierba, porro, porros, canabis, marihuana',
     alcohol:
-      'alcoholico, alcoholicos, alcoholica, alcoholismo, bebida, beber, tomar, borracho, borrachera, cerveza, trago, bebo',
+      'alcoholico, alcoholicos, alcoholica, alcoholismo, bebida, beber, tomar, borracho, borrachera, cerveza, cervezas, trago, tragos, bebo, pisto, emborracharme, tomo mucho, toma mucho, estoy tomando mucho',
     'any-drug':
-      'droga, drogas, drogadicto, drogadictos, drogadiccion, sustancias, estupefacientes, narcoticos, pastillas, toxicomania, consumo de drogas, benzodiacepinas',
+      'droga, drogas, drogadicto, drogadictos, drogadiccion, sustancias, estupefacientes, narcoticos, pastillas, toxicomania, consumo de drogas, benzodiacepinas, tachas, tacha, perlas, rivotril, clonazepam',
     'mental-health':
       'salud mental, depresion, bipolaridad, ansiedad, esquizofrenia, trauma, enfermedad mental',
     other: 'juego patologico, ludopatia, apuestas, jugadores, comer compulsivamente, pornografia, tabaco',
@@ -52,19 +60,19 @@ export const SPANISH: Vocabulary = {
     tonight: 'esta noche, hoy en la noche, hoy por la noche',
     tomorrow:
       'manana, manana por la manana, manana en la manana, manana por la noche, manana en la noche, manana por la tarde, manana en la tarde',
-    mon: 'lunes, los lunes, el lunes',
-    tue: 'martes, los martes, el martes',
-    wed: 'miercoles, los miercoles, el miercoles',
-    thu: 'jueves, los jueves, el jueves',
-    fri: 'viernes, los viernes, el viernes',
-    sat: 'sabado, sabados, los sabados, el sabado',
-    sun: 'domingo, domingos, los domingos, el domingo',
+    mon: `lunes, los lunes, el lunes, ${each(NTH, 'lunes')}`,
+    tue: `martes, los martes, el martes, ${each(NTH, 'martes')}`,
+    wed: `miercoles, los miercoles, el miercoles, ${each(NTH, 'miercoles')}`,
+    thu: `jueves, los jueves, el jueves, ${each(NTH, 'jueves')}`,
+    fri: `viernes, los viernes, el viernes, ${each(NTH, 'viernes')}`,
+    sat: `sabado, sabados, los sabados, el sabado, ${each(NTH, 'sabado')}`,
+    sun: `domingo, domingos, los domingos, el domingo, ${each(NTH, 'domingo')}`,
     'sat+sun': 'fin de semana, fines de semana, el fin de semana, este fin de semana',
     'mon+tue+wed+thu+fri': 'entre semana, dias de semana, de lunes a viernes, lunes a viernes',
   },
   time: {
-    now: 'ahora, ahora mismo, ahorita, ya, en este momento, en curso',
-    soon: 'pronto, dentro de poco, en una hora, proxima hora, en un rato, mas tarde',
+    now: 'ahora, ahora mismo, ahorita, ya, en este momento, en curso, abierta ahora, abierto ahora, abiertas ahora, abiertos ahora, abierta ahorita',
+    soon: 'pronto, dentro de poco, en un rato, al rato, mas tarde',
     morning: `por la manana, en la manana, de la manana, por las mananas, en las mananas, temprano, esta manana, manana por la manana, manana en la manana,
       mananera, matutina, madrugada`,
     midday: 'mediodia, medio dia, al mediodia, a mediodia, a la hora del almuerzo',
@@ -148,10 +156,27 @@ export const SPANISH: Vocabulary = {
     meeting:
       'reunion, reuniones, junta, juntas, grupo, grupos, grupo de apoyo, grupos de apoyo, sesion, sesiones, encuentro, encuentros, comunidad, taller, grupo de ayuda, grupos de ayuda',
   },
+  self: {
+    anywhere: `yo uso, yo consumo, yo tambien, y uso, uso heroina, uso fentanilo, uso drogas, uso cristal, estoy usando, estoy consumiendo, me inyecto,
+      soy adicto, soy adicta, soy alcoholico, soy alcoholica, recai, quiero dejar, necesito dejar, quiero dejarla, quiero dejarlo, estoy en recuperacion,
+      usamos, consumimos, nosotros dos, ambos, ambas, nosotros, nosotras, conmigo, venir conmigo, ir conmigo, venga conmigo, vaya conmigo, me corrio, me corrieron, me echo, me echaron`,
+    'after-relative': 'y yo',
+    'before-relative': 'yo y, yo con',
+  },
+  not: {
+    all: `no, sin, excepto, salvo, que no sea, que no sean, que no, todo menos, todos menos, cualquiera menos, cualquier cosa menos, en vez de, en lugar de, nada de, ni, tampoco, aparte de`,
+    choice: `no quiero, no quiero ir a, no queremos, no quiere, no me gusta, no me gustan, no me gusto, no necesito, no creo en, odio, ya no quiero, estoy cansado de, estoy cansada de, estoy harto de, estoy harta de, no mas`,
+    format: `no puedo ir, no puedo asistir, no puedo salir, no puedo llegar, no puede ir, no podemos ir, no tengo`,
+  },
   ignore: {
-    ignore: `yo, tu, un, una, unos, unas, uno, que, quien, cual, cuales, cuando, donde, como, hay, esta, estan, es, son, ser, busco, buscar, buscando, encontrar, encuentro, necesito, necesitamos, quiero, quisiera, deseo, puedo, puede, podemos,
-      asistir, voy, vamos, tengo, tiene, tienen, mis, te, se, nos, su, sus, para, por, con, o, u, a, favor, por favor, gracias, hola, alguien, alguna, algun, algunos, algunas, algo, todo, todos, todas, solo, tambien, pero, muy, mas,
-      ayuda, apoyo, recuperacion, adicto, adictos, adicta, adictas, adiccion, adicciones, anonimos, anonimas, anonimo, sobrio, sobria, sobriedad, limpio, limpia, dejar, parar, consumir, consumo, consume, consumen, usa, usan, consumidores, usar, uso,
-      amigable, amigables, bienvenido, bienvenida, bienvenidos, permitido, permitida, gratis, personas, gente, lugar, lugares, este, este tipo, tipo, aceptan, acepta, problema, problemas`,
+    ignore: `yo, tu, un, una, unos, unas, uno, que, quien, quienes, cual, cuales, cuando, donde, como, hay, habra, esta, estan, estoy, estamos, estaba, es, son, ser, era, soy, somos, fue, sido, siendo, busco, busca, buscar, buscando, buscamos, encontrar, encuentro, encontre, necesito, necesita, necesitamos, necesitan,
+      quiero, quiere, queremos, quieren, quisiera, deseo, puedo, puede, podemos, pueden, podria, poder, debo, debe, asistir, asisto, voy, vas, vamos, van, ir, fui, iba, yendo, tengo, tiene, tienen, tenemos, tener, tenia, he, han, haber, hago, hace, hacen, hacer,
+      mis, te, se, le, les, lo, nos, su, sus, tus, mio, mia, suyo, suya, nuestro, nuestra, nuestros, nuestras, el mismo, ella, ellos, ellas, usted, ustedes, para, por, porque, con, contigo, o, u, a, e, si, sino, aunque, mientras, desde que, hasta que, sobre, entre nosotros, segun, hacia,
+      favor, por favor, gracias, hola, buenas, buenos dias, buenas tardes, buenas noches, alguien, alguna, algun, alguno, algunos, algunas, algo, nada, nadie, ningun, ninguna, todo, toda, todos, todas, cada, otro, otra, otros, otras, mismo, misma, solo, sola, solamente, tambien, pero, muy, mas, mas o menos, mucho, mucha, muchos, muchas, poco, poca, bastante, tan, tanto,
+      ya no, aun, todavia, siempre, nunca, jamas, quizas, tal vez, entonces, asi, aqui, alli, ahi, alla, antes, despues, luego, casi, tomo, toma, tomando, tomamos, toman, tomaba, bebe mucho, doy, dar, dame, dime, digo, dice, dicen, decir, dijo, creo, cree, se que, saber, sabe, saben, conozco, conocer, gusta, gustaria, ayudame, ayudar, ayuda, ayudan, apoyo, recuperacion, recuperarme, recuperar,
+      proximo, proxima, proximos, proximas, siguiente, casa, primer, primera, primero, ultimo, ultima, del mes, de cada mes, mes, meses, semana, semanas, dia, dias, hora, horas, minuto, minutos, ano, anos, tiempo, vez, veces, momento, nervioso, nerviosa, asustado, asustada, urgente, desesperado, desesperada,
+      adicto, adictos, adicta, adictas, adiccion, adicciones, anonimos, anonimas, anonimo, anonima, sobrio, sobria, sobriedad, limpio, limpia, dejar, dejarla, dejarlo, dejando, deje, parar, consumir, consumo, consume, consumen, consumimos, consumiendo, usa, usan, usamos, usando, consumidores, usar, uso, inyecta, inyectarme, recaida, recai,
+      amigable, amigables, amigo, amiga, amigos, bienvenido, bienvenida, bienvenidos, permitido, permitida, permiten, gratis, gratuito, gratuita, gratuitos, personas, persona, gente, lugar, lugares, sitio, este, estos, estas, ese, esa, esos, esas, eso, esto, aquel, este tipo, tipo, tipos, aceptan, acepta, problema, problemas, cosa, cosas, programa, programas, informacion, horario, horarios, direccion, empieza, empiezan, comienza, disponible, disponibles,
+      no hay, no se, no se si, por que no, no solo, no es, no puedo, no puede, no tengo dinero, sin dinero, sin seguro, no tengo carro, sin carro, no tengo seguro, vive conmigo, viven conmigo`,
   },
 }

@@ -21,3 +21,12 @@ export function rowsOf(language: string, vocabulary: Vocabulary): SynonymSeed[] 
       }
   return [...rows.values()]
 }
+
+/** Phrases of two parts, each of the first before each of the last: my son, my daughter, his son, his daughter. */
+export function each(first: string, last: string): string {
+  const lasts = last.split(',').map((part) => part.trim())
+  return first
+    .split(',')
+    .flatMap((part) => lasts.map((end) => `${part.trim()} ${end}`))
+    .join(', ')
+}

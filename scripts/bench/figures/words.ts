@@ -8,10 +8,11 @@ import { lookUpMeetings } from '@/lib/lookup/data'
 import { type Scope, soonestStatement } from '@/lib/lookup/statements'
 import { readSearchText } from '@/lib/lookup/text'
 import { windowsOf } from '@/lib/lookup/windows'
-import { readText } from '@/lib/lookup/words/matches'
+import { toLexicon } from '@/lib/lookup/words/lexicon'
+import { readText, slipsIn } from '@/lib/lookup/words/matches'
 import { parseWords, placesToAskFor } from '@/lib/lookup/words/parse-words'
-import { phrasesIn } from '@/lib/lookup/words/tokens'
-import type { Asked, Synonym } from '@/lib/lookup/words/types'
+import { toTokens } from '@/lib/lookup/words/tokens'
+import type { Asked } from '@/lib/lookup/words/types'
 import { zonesIn } from '@/lib/lookup/zones'
 import { randomFor } from '@/prisma/seed/sample/random'
 import { SYNONYMS } from '@/prisma/seed/synonyms'
@@ -77,10 +78,9 @@ export async function measureWords(
 async function timeReading(): Promise<Figure> {
   progress('Reading words')
   const searches = Array.from({ length: 50 }, () => SAID).flat()
-  const known = Map.groupBy<string, Synonym>(SYNONYMS, ({ phrase }) => phrase)
+  const lexicon = toLexicon(SYNONYMS)
   const read = (text: string) => async () => {
-    const synonyms = phrasesIn(text).flatMap((phrase) => known.get(phrase) ?? [])
-    const reading = readText(text, synonyms)
+    const reading = readText(text, { lexicon, slips: slipsIn(toTokens(text), lexicon) })
     placesToAskFor(text, { reading, asked: NOTHING_ASKED })
     parseWords(text, { reading, places: new Map(), asked: NOTHING_ASKED })
   }
