@@ -1,9 +1,9 @@
 import { ExternalLink } from '@/components/ui/external-link'
-import { dialled } from '@/lib/catalogue/dialled'
 import type { GroupDetail } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
+import { ServiceBody } from './service-body'
 
 /** Whose group it is, who hosts it, and what it says of itself. */
 export function GroupFacts({ group, locale }: { group: GroupDetail; locale: Locale }) {
@@ -22,15 +22,14 @@ export function GroupFacts({ group, locale }: { group: GroupDetail; locale: Loca
         </p>
       )}
       {serviceBody && (
-        <p>
-          {t('meeting.serviceBody')}:{' '}
-          {serviceBody.url ? (
-            <ExternalLink href={serviceBody.url}>{serviceBody.name}</ExternalLink>
-          ) : (
-            serviceBody.name
-          )}{' '}
-          {serviceBody.phone && <a href={dialled('tel', serviceBody.phone)}>{serviceBody.phone}</a>}
-        </p>
+        <dl>
+          <div>
+            <dt>{t('meeting.serviceBody')}</dt>
+            <dd>
+              <ServiceBody body={serviceBody} locale={locale} />
+            </dd>
+          </div>
+        </dl>
       )}
     </>
   )

@@ -1,3 +1,4 @@
+import { Labels } from '@/components/meeting/labels'
 import { clockOf, type Viewer } from '@/components/meeting/viewer'
 import { wordsIn } from '@/lib/i18n/words'
 import { meetingHref } from '@/lib/lookup/href'
@@ -5,7 +6,7 @@ import type { MeetingCard } from '@/lib/lookup/types'
 import { formatOccurrence, formatRecurrence } from '@/lib/schedule/words'
 import { Section } from './section'
 
-/** Other meetings in a line each: when next, and which. */
+/** Other meetings in a line each: when next, which, and what a glance must catch. */
 export function BesideSection({
   id,
   title,
@@ -33,6 +34,7 @@ export function BesideSection({
               {' · '}
               {meeting.fellowship.name} · {t(`formats.${meeting.format}`)}
             </span>
+            <Labels meeting={meeting} locale={locale} />
           </li>
         ))}
       </ul>

@@ -1,10 +1,12 @@
+import { Fragment } from 'react'
+import { ServiceBody } from '@/components/fellowship/service-body'
 import { ExternalLink } from '@/components/ui/external-link'
 import { Text } from '@/components/ui/text'
-import { dialled } from '@/lib/catalogue/dialled'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
-import { groupHref, localePath } from '@/lib/lookup/href'
+import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import { groupHref, localePath, meetingsHref } from '@/lib/lookup/href'
 import { Section } from './section'
 
 /** Whose meeting it is: the fellowship with its rule, the group, the office that publishes the list. */
@@ -52,23 +54,21 @@ export function FellowshipSection({ meeting, locale }: { meeting: MeetingDetail;
           <div>
             <dt>{t('meeting.serviceBody')}</dt>
             <dd>
-              {serviceBody.url ? (
-                <ExternalLink href={serviceBody.url}>{serviceBody.name}</ExternalLink>
-              ) : (
-                serviceBody.name
-              )}
-              {serviceBody.phone && (
-                <span className="block">
-                  <a href={dialled('tel', serviceBody.phone)}>{serviceBody.phone}</a>
-                </span>
-              )}
+              <ServiceBody body={serviceBody} locale={locale} />
             </dd>
           </div>
         )}
         {regions.length > 0 && (
           <div>
             <dt>{t('meeting.regions')}</dt>
-            <dd>{regions.map(({ name }) => name).join(' › ')}</dd>
+            <dd>
+              {regions.map(({ path, name }, depth) => (
+                <Fragment key={path}>
+                  {depth > 0 && ' › '}
+                  <a href={meetingsHref({ ...NO_CRITERIA, region: path }, locale)}>{name}</a>
+                </Fragment>
+              ))}
+            </dd>
           </div>
         )}
       </dl>

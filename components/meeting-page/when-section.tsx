@@ -1,17 +1,20 @@
-import { countdown } from '@/components/meeting/countdown'
-import { clockOf, isFromAfar, type Viewer } from '@/components/meeting/viewer'
+import { howLongUntil } from '@/components/meeting/countdown'
+import { canJoinFromAfar, type Viewer } from '@/components/meeting/viewer'
 import type { MeetingDetail } from '@/lib/catalogue/types'
+import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
 import { meetingHref } from '@/lib/lookup/href'
 import {
   formatClock,
   formatClockAt,
+  formatDayName,
   formatLocalDate,
   formatOccurrence,
   formatRecurrence,
   formatZone,
 } from '@/lib/schedule/words'
 import { Section } from './section'
+import { SourceNowSays } from './source-now-says'
 
 /** How often, at what time, when next, and for how long; with the zone named. */
 export function WhenSection({ meeting, viewer }: { meeting: MeetingDetail; viewer: Viewer }) {
@@ -41,6 +44,7 @@ export function WhenSection({ meeting, viewer }: { meeting: MeetingDetail; viewe
   return (
     <Section id="when" title={t('meeting.when')}>
       <p className="big">{often.join(', ')}</p>
+      <SourceNowSays what={timeOf(meeting.sourceNowSays, locale)} locale={locale} />
       {slot.startMinute !== null && <p className="soft">{formatZone(slot.zone, now, locale)}</p>}
       {next && meeting.status === 'published' && <NextDate meeting={meeting} next={next} viewer={viewer} />}
       {next && meeting.status === 'published' && (
@@ -64,6 +68,13 @@ export function WhenSection({ meeting, viewer }: { meeting: MeetingDetail; viewe
 
 const MINUTES_A_DAY = 1440
 
+function timeOf({ day, startMinute }: MeetingDetail['sourceNowSays'], locale: Locale): string[] {
+  return [
+    ...(typeof day === 'number' ? [formatDayName(day, locale)] : []),
+    ...(typeof startMinute === 'number' ? [formatClock(startMinute, locale)] : []),
+  ]
+}
+
 const isoDate = (at: Date) => at.toISOString().slice(0, 10)
 
 function NextDate({
@@ -82,25 +93,25 @@ function NextDate({
   const soon =
     next.startsAt <= now
       ? t('meeting.onNowUntil', { time: formatClockAt(next.endsAt, zone, locale) })
-      : countdown(next, now, locale)
-  const viewersZone = clockOf(meeting, viewer)
+      : howLongUntil(next, now, locale)
+  const isFromAfar = canJoinFromAfar(meeting)
   return (
     <>
       <p>
         {t('meeting.next')}:{' '}
         <time
           dateTime={next.startsAt.toISOString()}
-          data-clock={viewer.guessed && isFromAfar(meeting) ? zone : undefined}
+          data-clock={viewer.guessed && isFromAfar ? zone : undefined}
         >
           {formatOccurrence(next, { zone, locale, now })}
         </time>
-        {soon && <span className="soon">{soon}</span>}
+        <span className="soon">{soon}</span>
       </p>
-      {viewersZone !== zone && (
+      {isFromAfar && viewer.zone !== zone && (
         <p className="soft">
           {t('meeting.yourZone', {
-            when: formatOccurrence(next, { zone: viewersZone, locale, now }),
-            zone: formatZone(viewersZone, next.startsAt, locale),
+            when: formatOccurrence(next, { zone: viewer.zone, locale, now }),
+            zone: formatZone(viewer.zone, next.startsAt, locale),
           })}
         </p>
       )}

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
 import { directionsTo } from './directions'
 import { Section } from './section'
+import { SourceNowSays } from './source-now-says'
 
 /** Where one goes, as exactly as the group wishes, and how to find the door. */
 export function WhereSection({ meeting, locale }: { meeting: MeetingDetail; locale: Locale }) {
@@ -36,6 +37,7 @@ export function WhereSection({ meeting, locale }: { meeting: MeetingDetail; loca
           ))}
         </address>
       )}
+      <SourceNowSays what={placeOf(meeting.sourceNowSays)} locale={locale} />
       {place?.notes && (
         <>
           <h3>{t('meeting.entrance')}</h3>
@@ -59,4 +61,8 @@ export function WhereSection({ meeting, locale }: { meeting: MeetingDetail; loca
       )}
     </Section>
   )
+}
+
+function placeOf({ venue }: MeetingDetail['sourceNowSays']): string[] {
+  return venue ? [venue.name, venue.street, cityOf(venue)].filter(Boolean) : []
 }

@@ -1,3 +1,4 @@
+import { Text } from '@/components/ui/text'
 import { DOOR_FEATURES, type Feature } from '@/lib/catalogue/vocabulary'
 import type { Locale } from '@/lib/i18n/locales'
 import { healthLocale, wordsIn } from '@/lib/i18n/words'
@@ -32,6 +33,11 @@ export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Loca
   return (
     <ul className="tags">
       {meeting.sample && <li className="tag sample">{t('card.sample')}</li>}
+      {fellowship.entryRule && (
+        <li className="tag strong">
+          {t('card.entryRule')} <Text of={fellowship.entryRule} locale={locale} />
+        </li>
+      )}
       {labels.map((label) => (
         <li key={label} className="tag strong">
           {label}
@@ -59,6 +65,8 @@ function medicationLabel(meeting: MeetingCard, locale: Locale): { text: string; 
       return { text: t('health.cardWelcome'), lang }
     case 'limits':
       return { text: t('health.cardLimits'), lang }
+    case 'abstinence':
+      return { text: t('health.cardAbstinence'), lang }
     case 'ask-first':
       return { text: t('health.cardAskFirst'), lang }
     case 'not-stated':

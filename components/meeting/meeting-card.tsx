@@ -1,4 +1,3 @@
-import { Text } from '@/components/ui/text'
 import { dialled } from '@/lib/catalogue/dialled'
 import { nameOfLanguage } from '@/lib/i18n/names'
 import { wordsIn } from '@/lib/i18n/words'
@@ -34,11 +33,6 @@ export function MeetingCard({ meeting, viewer }: { meeting: Meeting; viewer: Vie
         ].join(' · ')}
       </p>
       <WhereLine meeting={meeting} unit={viewer.unit} locale={locale} />
-      {fellowship.entryRule && (
-        <p className="rule">
-          <strong>{t('card.entryRule')}</strong> <Text of={fellowship.entryRule} locale={locale} />
-        </p>
-      )}
       <Labels meeting={meeting} locale={locale} />
       {meeting.freshness === 'check-first' && meeting.phone !== '' && (
         <p>

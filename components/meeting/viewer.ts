@@ -21,6 +21,11 @@ export function isFromAfar({ format }: Pick<MeetingCard, 'format'>): boolean {
   return format === 'online' || format === 'phone'
 }
 
+/** Whether one can take part without going there: what meets in a room and on a screen is on two clocks. */
+export function canJoinFromAfar({ format }: Pick<MeetingCard, 'format'>): boolean {
+  return format !== 'in-person'
+}
+
 /** On which clock a meeting is shown: the venue's where one goes there, the searcher's where one joins from afar. */
 export function clockOf(
   meeting: Pick<MeetingCard, 'format' | 'slot'>,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countdown } from './countdown'
+import { countdown, howLongUntil } from './countdown'
 import { formatDistance } from './format-distance'
 import { medicationStand } from './medication'
 import { clockOf } from './viewer'
@@ -31,6 +31,14 @@ test('what is on or soon counts down, what is later does not', () => {
   expect(countdown(null, now, 'en')).toBeNull()
 })
 
+test('a meeting’s own page always says how long it is until it begins', () => {
+  expect(howLongUntil(from('2026-11-23T17:25:00Z'), now, 'en')).toBe('Starts in 25 min')
+  expect(howLongUntil(from('2026-11-23T22:10:00Z'), now, 'en')).toBe('in 5 hours')
+  expect(howLongUntil(from('2026-11-24T17:00:00Z'), now, 'en')).toBe('in 1 day')
+  expect(howLongUntil(from('2026-11-26T18:00:00Z'), now, 'en')).toBe('in 3 days')
+  expect(howLongUntil(from('2026-11-26T18:00:00Z'), now, 'es')).toBe('en 3 días')
+})
+
 test('a place keeps its own clock, a screen and a telephone take the searcher’s', () => {
   const slot = {
     day: 1,
@@ -59,6 +67,6 @@ test('a group’s own word on medicine stands above its fellowship’s, and noth
   expect(medicationStand('welcome', 'abstinence-only')).toBe('welcome')
   expect(medicationStand(null, 'welcomes')).toBe('welcome')
   expect(medicationStand(null, 'left-to-each-group')).toBe('ask-first')
-  expect(medicationStand(null, 'abstinence-only')).toBe('ask-first')
+  expect(medicationStand(null, 'abstinence-only')).toBe('abstinence')
   expect(medicationStand(null, null)).toBe('not-stated')
 })

@@ -22,7 +22,7 @@ const line = (stated: Partial<CrisisLine>): CrisisLine => ({
 
 const lines = [
   line({ kind: 'emergency', name: '911', phone: '911' }),
-  line({ name: 'Lifeline', phone: '988', textNumber: '988' }),
+  line({ name: 'Lifeline', phone: '988', textNumber: '988', note: { en: 'For Spanish, press 2.' } }),
   line({ kind: 'information', name: 'Helpline that refers', phone: '1-800-662-4357' }),
 ]
 
@@ -33,6 +33,8 @@ test('emergency and crisis lines can be dialled at once; a line that only refers
   expect(atOnce).toContain('href="tel:911"')
   expect(atOnce).toContain('href="tel:988"')
   expect(atOnce).toContain('href="sms:988"')
+  expect(atOnce).toContain('For Spanish, press 2.')
+  expect(atOnce).not.toContain('In English.')
   expect(atOnce).not.toContain('Helpline that refers')
   expect(more).toContain('href="tel:18006624357"')
 })

@@ -85,6 +85,7 @@ function isUrgent({ kind }: CrisisLine): boolean {
   return kind === 'emergency' || kind === 'crisis'
 }
 
+/** What a crisis line takes, and in which languages, is said at once; of the others where there is room for it. */
 function Line({ line, lang, withNote = false }: { line: CrisisLine; lang: Locale; withNote?: boolean }) {
   const t = wordsIn(lang)
   const name = line.name === line.phone ? t('health.emergency') : line.name
@@ -101,7 +102,9 @@ function Line({ line, lang, withNote = false }: { line: CrisisLine; lang: Locale
           {t('health.chat')}
         </a>
       )}
-      {withNote && <span className="crisis-note">{line.note[lang] ?? line.note.en}</span>}
+      {(withNote || line.kind === 'crisis') && (
+        <span className="crisis-note">{line.note[lang] ?? line.note.en}</span>
+      )}
     </li>
   )
 }

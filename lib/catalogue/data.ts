@@ -49,7 +49,16 @@ type DetailRow = CardRow & {
   contacts: MeetingDetail['contacts']
   regions: MeetingDetail['regions'] | null
   place: MeetingDetail['place']
+  source_now_says: MeetingDetail['sourceNowSays']
 }
+
+const doorOf = (part: 'name' | 'street') =>
+  `CASE WHEN v.precision = 'exact' AND l.conflict_value->>'precision' = 'exact' THEN l.conflict_value->>'${part}' ELSE '' END`
+
+/** The place that a lock `l` remembers, without the door of one that is not published exactly, now or then. */
+const CONFLICTING_PLACE = `CASE WHEN jsonb_typeof(l.conflict_value) = 'object' THEN jsonb_build_object(
+    'name', ${doorOf('name')}, 'street', ${doorOf('street')},
+    'city', l.conflict_value->>'city', 'state', l.conflict_value->>'state') END`
 
 /** One meeting with all that its own page shows, also when suspended or closed; null when there is none. */
 export async function getMeeting(
@@ -82,7 +91,12 @@ export async function getMeeting(
       CASE WHEN v.id IS NOT NULL THEN
         json_build_object('notes', v.notes, 'county', v.county, 'postalCode', v.postal_code, 'country', v.country,
           'point', CASE WHEN v.precision = 'exact' AND v.lat IS NOT NULL THEN json_build_object('lat', v.lat, 'lng', v.lng) END)
-      END AS place
+      END AS place,
+      (
+        SELECT coalesce(jsonb_object_agg(l.field, CASE l.field WHEN 'venue' THEN ${CONFLICTING_PLACE} ELSE l.conflict_value END), '{}')
+        FROM field_lock l
+        WHERE l.meeting_id = m.id AND l.conflict_since IS NOT NULL AND l.field IN ('day', 'startMinute', 'venue')
+      ) AS source_now_says
     FROM meeting m
     ${CARD_JOINS}
     WHERE m.id = $1 AND m.status <> 'draft' AND m.merged_into_id IS NULL`,
@@ -115,6 +129,7 @@ export async function getMeeting(
           },
     verifiedAt: row.verified_at,
     verifiedBy: row.verified_by,
+    sourceNowSays: row.source_now_says,
   }
 }
 

@@ -44,6 +44,15 @@ export type MeetingDetail = MeetingCard & {
   } | null
   verifiedAt: Date | null
   verifiedBy: string
+  /** What the source has said since a person set something else, until somebody decides. */
+  sourceNowSays: SourceNowSays
+}
+
+/** Of day, time and place only what may be shown: of a place that is not published exactly its town. */
+export type SourceNowSays = {
+  day?: number | null
+  startMinute?: number | null
+  venue?: { name: string; street: string; city: string; state: string } | null
 }
 
 /** How to join, fetched only for the visitor who asks, or when the group shows it to everyone. */

@@ -120,6 +120,34 @@ export async function lookUpOnlineSoon(
   return found.flatMap(({ id }) => cards.get(id) ?? [])
 }
 
+/**
+ * The next meetings of a search, no more than a page and nothing beside it; none when its place is not known. With
+ * `forAnyone` only what anyone who uses opioids may attend.
+ */
+export async function lookUpNext(
+  criteria: Criteria,
+  {
+    now,
+    site,
+    forAnyone = false,
+    query = readQuery,
+  }: { now: Date; site: Pick<Site, 'country'>; forAnyone?: boolean; query?: Query },
+): Promise<MeetingCard[]> {
+  const place =
+    criteria.near === ''
+      ? null
+      : placeOf(await resolvePlace(query, criteria.near, { siteCountry: site.country }))
+  if (criteria.near !== '' && !place) return []
+  const area = areaOf(criteria, place)
+  const zones = (await zonesIn(area, query)).near
+  const found = await pageOfIds(
+    { criteria, area, windows: windowsOf(criteria, zones, now), leavingAt: place && now, forAnyone },
+    query,
+  )
+  const cards = await getCards(found, { now, query })
+  return found.flatMap(({ id }) => cards.get(id) ?? [])
+}
+
 /** Type-ahead: the places that a searcher who has typed `text` may mean, the likeliest first. */
 export async function suggestPlacesFor(
   text: string,

@@ -1,8 +1,10 @@
 import type { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { getMeeting } from '@/lib/catalogue/data'
 import { closeMeeting, editMeeting, reopenMeeting } from '@/lib/catalogue/mutations'
 import { withClient } from '@/lib/db/pg'
 import type { FeedRow } from '@/lib/feeds/feed'
+import { queryOn } from '@/lib/feeds/run'
 import type { TestDatabase } from './cluster'
 import { testDatabase } from './database'
 import { addFellowships, daysLater, NOW, openFeed, rowsOf, run, value, venue } from './feed-rows'
@@ -69,6 +71,32 @@ test('a third value of the feed is remembered, and wins after 14 days although i
     expect(
       await value(client, "SELECT reason FROM revision WHERE feed_run_id IS NOT NULL AND action = 'updated'"),
     ).toContain('14 days')
+  }))
+
+test('a third value of day, time or place is on the meeting’s page at once, until somebody decides', () =>
+  withFeed(async (client, feed, id) => {
+    const saidNow = async () =>
+      (await getMeeting(id, { now: daysLater(1), query: queryOn(client) }))?.sourceNowSays
+    await editMeeting(client, id, { startMinute: 1200, venue: { street: '14 Elm St' } }, correction, nowhere)
+    expect(await saidNow()).toEqual({})
+    const moved = venue({ street: '99 Oak Ave', notes: 'Private words' })
+    await run(client, feed, rowsOf(3, { r1: { startMinute: 1170, venue: moved } }), { now: daysLater(1) })
+    expect(await saidNow()).toEqual({
+      startMinute: 1170,
+      venue: { name: 'Grace Church', street: '99 Oak Ave', city: 'Denver', state: 'CO' },
+    })
+    await editMeeting(client, id, { startMinute: 1170 }, { ...correction, now: daysLater(2) }, nowhere)
+    expect(await saidNow()).not.toHaveProperty('startMinute')
+  }))
+
+test('a place that the source no longer publishes exactly is told by its town alone', () =>
+  withFeed(async (client, feed, id) => {
+    await editMeeting(client, id, { venue: { street: '14 Elm St' } }, correction, nowhere)
+    const hidden = venue({ street: '99 Oak Ave', city: 'Boulder', precision: 'hidden' })
+    await run(client, feed, rowsOf(3, { r1: { venue: hidden } }), { now: daysLater(1) })
+    const meeting = await getMeeting(id, { now: daysLater(1), query: queryOn(client) })
+    expect(meeting?.sourceNowSays).toEqual({ venue: { name: '', street: '', city: 'Boulder', state: 'CO' } })
+    expect(JSON.stringify(meeting)).not.toContain('99 Oak')
   }))
 
 test('a person who decides again keeps the field', () =>

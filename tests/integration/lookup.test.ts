@@ -5,7 +5,7 @@ import { distanceMetres } from '@/lib/geo/distance'
 import type { Query } from '@/lib/geo/types'
 import type { Area } from '@/lib/lookup/area'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
-import { lookUpMeetings, lookUpOnlineSoon } from '@/lib/lookup/data'
+import { lookUpMeetings, lookUpNext, lookUpOnlineSoon } from '@/lib/lookup/data'
 import { type FacetRow, facetScopeOf, facetsStatement } from '@/lib/lookup/facets'
 import { countStatement, nearestStatement, type Scope, soonestStatement } from '@/lib/lookup/statements'
 import { isSummarised, summaryCountStatement, summaryFacetsStatement } from '@/lib/lookup/summary'
@@ -147,6 +147,32 @@ describe('the lookup', () => {
       )
       expectCounts(rows, criteria, area, now)
     }
+  })
+})
+
+describe('what could take a meeting’s place', () => {
+  const now = MOMENTS[1] as Date
+  const nextFor = async (search: Partial<Criteria>, forAnyone: boolean) => {
+    const cards = await lookUpNext(
+      { ...NO_CRITERIA, near: '40.75,-73.95', ...search },
+      { now, site: { country: 'US' }, forAnyone, query },
+    )
+    return cards.map(({ id }) => meetings.find((meeting) => meeting.id === id) as InventedMeeting)
+  }
+
+  it('is what anyone who uses opioids may attend, when that is asked for', async () => {
+    const any = await nextFor({ types: ['twelve-step'] }, false)
+    expect(any.some((meeting) => rankOf(meeting) > 0)).toBe(true)
+    const found = await nextFor({ types: ['twelve-step'] }, true)
+    expect(found.length).toBeGreaterThan(10)
+    for (const meeting of found) {
+      expect(rankOf(meeting)).toBe(0)
+      expect(meeting.features).not.toContain('women')
+    }
+  })
+
+  it('is nothing near a place that is not known', async () => {
+    expect(await nextFor({ near: 'qqqqzzzz' }, false)).toEqual([])
   })
 })
 

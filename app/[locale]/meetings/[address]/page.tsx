@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { YourClock } from '@/components/meeting/your-clock'
 import { eventData } from '@/components/meeting-page/event-data'
 import { type Beside, MeetingView } from '@/components/meeting-page/meeting-view'
-import { likeSearches } from '@/components/meeting-page/similar-search'
+import { isLike, likeSearches } from '@/components/meeting-page/similar-search'
 import { CrisisStrip } from '@/components/site/crisis-strip'
 import { PageFrame } from '@/components/site/page-frame'
 import { UnknownPage } from '@/components/site/unknown-page'
@@ -13,7 +13,7 @@ import { siteSettings } from '@/lib/config/site'
 import { publicIdOf } from '@/lib/entry/routes'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
-import { lookUpMeetings } from '@/lib/lookup/data'
+import { lookUpNext } from '@/lib/lookup/data'
 import { localePath, meetingHref } from '@/lib/lookup/href'
 import type { MeetingCard } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../../crisis-help'
@@ -43,12 +43,10 @@ async function besideOf(meeting: MeetingDetail, now: Date): Promise<Beside> {
     meeting.status === 'closed' ? { here: [], ofGroup: [] } : await getBeside(meeting.id, { now })
   const shown = new Set([meeting, ...here, ...ofGroup].map(({ id }) => id))
   const like: MeetingCard[] = []
-  for (const search of likeSearches(meeting)) {
-    const { meetings, place } = await lookUpMeetings(search, { now, site: siteSettings(), alone: true })
-    if (search.near !== '' && !place) continue
-    for (const other of meetings) {
+  for (const { criteria, forAnyone } of likeSearches(meeting)) {
+    for (const other of await lookUpNext(criteria, { now, site: siteSettings(), forAnyone })) {
       if (like.length === MOST_LIKE) return { here, ofGroup, like }
-      if (!shown.has(other.id)) like.push(other)
+      if (!shown.has(other.id) && isLike(meeting, other)) like.push(other)
       shown.add(other.id)
     }
   }
