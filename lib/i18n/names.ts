@@ -14,9 +14,19 @@ const numbers: Record<Locale, Intl.NumberFormat> = {
   es: new Intl.NumberFormat('es-US'),
 }
 
+/** Every page of results names dozens of languages, and Intl takes its time. Bounded, because an address may name any. */
+const MOST_HELD = 1000
+const heldNames = new Map<string, string>()
+
 /** A language by its code, beginning with a capital letter; the code itself when nobody knows it. */
 export function nameOfLanguage(code: string, locale: Locale): string {
-  return capitalise(languageNames[locale].of(code) ?? code, locale)
+  const key = `${locale} ${code}`
+  const held = heldNames.get(key)
+  if (held) return held
+  const name = capitalise(languageNames[locale].of(code) ?? code, locale)
+  if (heldNames.size >= MOST_HELD) heldNames.clear()
+  heldNames.set(key, name)
+  return name
 }
 
 /** A day as the filters call it: "Tonight", "Monday". */

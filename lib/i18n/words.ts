@@ -21,9 +21,22 @@ const translators = new Map<Locale, Translate>()
 export function wordsIn(locale: Locale): Translate {
   const held = translators.get(locale)
   if (held) return held
-  const made = makeTranslator(locale)
+  const made = readingOnce(makeTranslator(locale))
   translators.set(locale, made)
   return made
+}
+
+/** A text without values is the same every time, and a page has hundreds: each is looked for in its file once. */
+function readingOnce(translate: Translate): Translate {
+  const read = translate as (key: string, values?: Record<string, string>) => string
+  const texts = new Map<string, string>()
+  const readOnce: typeof read = (key, values) => {
+    if (values) return read(key, values)
+    const text = texts.get(key) ?? read(key)
+    texts.set(key, text)
+    return text
+  }
+  return Object.assign(readOnce, translate)
 }
 
 /** The language to write health and crisis texts in: English, until a person has read the translation. */
