@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { distanceMetres } from '@/lib/geo/distance'
 import { type DrawnMeeting, drawMeetings, first, type Town } from './generator'
-import { UNUSED_FEATURE, UNUSED_FELLOWSHIP } from './realistic'
+import { ONLINE_ZONES, UNUSED_FEATURE, UNUSED_FELLOWSHIP } from './realistic'
 
 const town = (name: string, population: number, lat: number): Town => ({
   name,
@@ -73,6 +73,15 @@ describe('drawMeetings', () => {
     )
     expect(Math.max(...away)).toBeLessThan(25_000)
     expect(away.filter((metres) => metres < 4000).length).toBeGreaterThan(away.length / 2)
+  })
+
+  test('holds online meetings on the clocks of sixty zones, and every other on its town’s', () => {
+    expect(new Set(ONLINE_ZONES).size).toBe(60)
+    const zonesOf = (is: (meeting: DrawnMeeting) => boolean) =>
+      new Set(MEETINGS.filter(is).map(({ zone }) => zone))
+    const online = zonesOf(({ format }) => format === 'online')
+    expect(ONLINE_ZONES.filter((zone) => !online.has(zone))).toEqual([])
+    expect(zonesOf(({ format }) => format !== 'online')).toEqual(new Set(['America/New_York']))
   })
 
   test('has most of them at noon and in the evening', () => {

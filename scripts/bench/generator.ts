@@ -12,8 +12,10 @@ import {
   drawMinute,
   drawPrecision,
   EITHER_OR,
+  ELSEWHERE_SHARE,
   FEATURE_SHARES,
   IRREGULAR_SHARE,
+  ONLINE_ZONES,
   SHARED_VENUE_SHARE,
 } from './realistic'
 import { weighted } from './weighted'
@@ -117,6 +119,10 @@ export function* drawMeetings({ towns, seed, fellowship }: Drawing): Generator<D
   const venues = new Map<Town, DrawnVenue[]>()
   let venueNumber = 0
   let number = 0
+  let elsewhere = 0
+
+  // one after the other, so that a small catalogue has them all
+  const nextOnlineZone = () => ONLINE_ZONES[elsewhere++ % ONLINE_ZONES.length] ?? ONLINE_ZONES[0]
 
   const drawVenue = (town: Town): DrawnVenue => {
     const known = venues.get(town) ?? []
@@ -139,11 +145,12 @@ export function* drawMeetings({ towns, seed, fellowship }: Drawing): Generator<D
     const format = drawFormat(random)
     const venue = format === 'in-person' || format === 'hybrid' ? drawVenue(town) : null
     const isJoined = format !== 'in-person'
+    const isElsewhere = format === 'online' && random.chance(ELSEWHERE_SHARE)
     const common = {
       group,
       venue,
       format,
-      zone: town.zone,
+      zone: isElsewhere ? nextOnlineZone() : town.zone,
       languages: drawLanguages(random),
       joinUrl: isJoined && format !== 'phone' ? `https://zoom.us/j/${random.whole(1e9, 9e9)}` : '',
       joinPhone: format === 'phone' ? `+1${random.whole(2000000000, 9899999999)}` : '',

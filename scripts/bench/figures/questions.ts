@@ -39,6 +39,7 @@ export async function questionsFor(client: ClientBase, places: number): Promise<
   const searched = drawTowns(towns, places, 'places searched')
   const densest = repeat(await densestPlaces(client))
   const empty = await emptiestCounties(client)
+  const zones = await countOnlineZones(client)
   const nobody: Partial<Criteria> = { features: [UNUSED_FEATURE] }
   const nobodyIndexed: Partial<Criteria> = { fellowships: [UNUSED_FELLOWSHIP] }
   const everything: Partial<Criteria> = { types: [], days: [] }
@@ -82,7 +83,9 @@ export async function questionsFor(client: ClientBase, places: number): Promise<
     ask('Count: densest city, place alone', searchesAt(densest, 'count densest', everything), count),
     ask('Facets: place + type + day', searchesAt(searched, 'facets'), facets, { p95Ms: 40 }),
     ask('Facets: densest city', searchesAt(densest, 'facets densest'), facets, { p95Ms: 40 }),
-    ask('Soonest anywhere online', anywhere({ formats: ['online'] }), soonest(), { p95Ms: 10 }),
+    ask(`Soonest anywhere online, ${zones} zones`, anywhere({ formats: ['online'] }), soonest(), {
+      p95Ms: 10,
+    }),
     ask('Soonest anywhere', anywhere({}), soonest(), { p95Ms: 10 }),
     ask('Soonest anywhere, nothing matches', anywhere(nobody).slice(0, FEW_REPEATS), soonest()),
     ask('Count without a place', anywhere({}), ({ criteria }) => summaryCountStatement(criteria), {
@@ -153,6 +156,14 @@ async function emptiestCounties(client: ClientBase): Promise<Place[]> {
      LIMIT ${EMPTIEST}`,
   )
   return rows
+}
+
+/** On how many different clocks there are meetings online. */
+async function countOnlineZones(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ zones: number }>(
+    "SELECT count(DISTINCT zone)::int AS zones FROM meeting WHERE format = 'online' AND status = 'published'",
+  )
+  return rows[0]?.zones ?? 0
 }
 
 function repeat(places: readonly Place[]): Place[] {
