@@ -197,21 +197,27 @@ async function searchTrusted(scope: Scope, options: SearchOptions) {
 
 /** Ids, number and counts of one scope. */
 async function search(scope: Scope, { withFacets, ...rest }: SearchOptions) {
-  const [{ ids, total }, facets] = await Promise.all([
-    pageAndCount(scope, rest.query),
-    withFacets ? countFacets(scope, rest) : null,
-  ])
-  return { ids, total, facets }
+  const counting = withFacets ? countFacets(scope, rest) : null
+  const countAll = async () => {
+    const found = scope.area && !scope.text ? (await counting)?.found : null
+    return typeof found === 'number' ? toCount(found) : count(scope, rest.query)
+  }
+  const [{ ids, total }, counted] = await Promise.all([pageAndCount(scope, rest.query, countAll), counting])
+  return { ids, total, facets: counted?.facets ?? null }
 }
 
-async function pageAndCount(scope: Scope, query: Query): Promise<{ ids: FoundId[]; total: Count }> {
+async function pageAndCount(
+  scope: Scope,
+  query: Query,
+  countAll: () => Promise<Count>,
+): Promise<{ ids: FoundId[]; total: Count }> {
   if (scope.text?.from === 'matches') {
     const ids = await pageOfIds(scope, query)
     // who starts from the matches has counted them, unless there is no such page
     const total = ids[0]?.total ?? (scope.criteria.page === 1 ? 0 : null)
-    return { ids, total: total === null ? await count(scope, query) : toCount(total) }
+    return { ids, total: total === null ? await countAll() : toCount(total) }
   }
-  const counted = count(scope, query)
+  const counted = countAll()
   // the summary knows at once that there is nothing, where a walk would have to read everything to know it
   const isEmpty = isSummarised(scope.criteria) && (await counted).meetings === 0
   const [ids, total] = await Promise.all([isEmpty ? [] : pageOfIds(scope, query), counted])
@@ -269,26 +275,30 @@ function asksNothingElse({ criteria, trustedSince }: Scope): boolean {
   return !trustedSince && JSON.stringify(criteria) === JSON.stringify({ ...NO_CRITERIA, words, page, plain })
 }
 
-/** Counts beside the options: around a place from its candidates, without one from the summary, else none. */
+/**
+ * Counts beside the options: around a place from its candidates, without one from the summary, else none. `found` is
+ * how many answer the search, where all of those were looked at.
+ */
 async function countFacets(
   scope: Scope,
   { zones, now, query }: { zones: readonly ZoneInUse[]; now: Date; query: Query },
-): Promise<FacetCounts | null> {
+): Promise<{ facets: FacetCounts; found: number | null } | null> {
   const { criteria, area } = scope
   if (!area && !isSummarised(criteria)) return null
   const { text, values } = area
     ? facetsStatement(facetScopeOf({ ...scope, area }, { zones, now }))
     : summaryFacetsStatement(criteria)
   const rows = await query<FacetRow>(text, values)
-  const candidates = rows.find(({ facet }) => facet === 'candidates')?.meetings ?? 0
+  const countOf = (name: FacetRow['facet']) => rows.find(({ facet }) => facet === name)?.meetings
+  const capped = (countOf('candidates') ?? 0) > MOST_COUNTED
   const counts: Partial<Record<Facet, Map<string, number>>> = {}
   for (const { facet, option, meetings } of rows) {
-    if (facet === 'candidates') continue
+    if (facet === 'candidates' || facet === 'found') continue
     const options = counts[facet] ?? new Map<string, number>()
     counts[facet] = options.set(option, meetings)
   }
   if (area) fillZeros(counts, DATED_COUNTS)
-  return { capped: candidates > MOST_COUNTED, counts }
+  return { facets: { capped, counts }, found: capped ? null : (countOf('found') ?? null) }
 }
 
 /** Options that are counted around a place only: elsewhere no number stands beside them. */

@@ -24,8 +24,11 @@ import {
   type ZoneInUse,
 } from './windows'
 
-/** A count beside an option. `candidates` is no facet: it says how many meetings were looked at. */
-export type FacetRow = { facet: Facet | 'candidates'; option: string; meetings: number }
+/**
+ * A count beside an option. Two are no facets: `candidates` says how many meetings were looked at, `found` how many of
+ * them answer the search.
+ */
+export type FacetRow = { facet: Facet | 'candidates' | 'found'; option: string; meetings: number }
 
 /** An option that hangs on today's date (`tonight`, `soon`), with the windows it would search instead. */
 export type DatedOption = { facet: 'day' | 'time'; option: string; windows: readonly Window[] }
@@ -114,6 +117,8 @@ export function facetsStatement(scope: FacetScope): Sql {
     base AS MATERIALIZED (SELECT * FROM candidate b WHERE ${mayBeCounted(criteria)})
     SELECT 'candidates' AS facet, '' AS option, count(*)::int AS meetings FROM candidate
     UNION ALL
+    SELECT 'found', '', count(*)::int FROM base b WHERE ${all.all}
+    UNION ALL
     ${join(
       [
         byMask(
@@ -198,7 +203,7 @@ function countedBy(criteria: Criteria) {
   }
   /** All flags but a facet's own. */
   const but = (facet: Facet): Sql => sql`${filtersBut(facet)} AND ${when(facet)}`
-  return { but, filtersBut }
+  return { all: sql`${allOf(asked)} AND b.ok_when`, but, filtersBut }
 }
 
 /** What fails two filters, or a filter and the time asked for, is in nobody's count: each leaves out but its own. */
