@@ -76,12 +76,21 @@ export function facetScopeOf(
 }
 
 /**
- * Counts around a place: one materialised base of everything in the area with a flag for each filter, then one
- * pass per facet that leaves out its own flag. Exact up to MOST_COUNTED candidates.
+ * Counts around a place: one materialised base of everything in the area with a flag for each filter; what the facets
+ * tell apart is gathered from it once (`kind`: what it is, `slot`: when it is), and each facet adds up what it counts,
+ * leaving out its own flag. Exact up to MOST_COUNTED candidates.
  */
 export function facetsStatement(scope: FacetScope): Sql {
   const { criteria, area } = scope
-  const flags = [...flagsOf(scope)].map(([name, holds]) => sql`, ${holds} AS ${raw(name)}`)
+  const flagged = flagsOf(scope)
+  const flags = [...flagged].map(([name, holds]) => sql`, ${holds} AS ${raw(name)}`)
+  const flagsFor = (wanted: (name: string) => boolean) =>
+    join(
+      [...flagged.keys()].filter(wanted).map((name) => raw(`b.${name}`)),
+      ', ',
+    )
+  const whenFlags = flagsFor(() => true)
+  const kindFlags = flagsFor((name) => !(WHEN_ELSE as readonly string[]).includes(name))
   // only what is not plainly weekly carries its whole row along, for takes_place_on()
   const candidates = scope.text
     ? sql`(SELECT ${CANDIDATE}, CASE WHEN m.irregular THEN ${wholeRow(scope)} END AS self FROM ${rowsOf(scope)}) m`
@@ -114,56 +123,66 @@ export function facetsStatement(scope: FacetScope): Sql {
       WHERE ${insideArea(area)}
       LIMIT ${raw(String(MOST_COUNTED + 1))}
     ),
-    base AS MATERIALIZED (SELECT * FROM candidate b WHERE ${mayBeCounted(criteria)})
+    base AS ${mayBeCounted(criteria)},
+    kind AS MATERIALIZED (
+      SELECT b.types, b.concerns, b.format, b.fellowship_id, b.languages, ${kindFlags}, count(*) AS meetings
+      FROM base b GROUP BY 1, 2, 3, 4, 5, ${kindFlags}
+    ),
+    slot AS MATERIALIZED (
+      SELECT ${dayMeant(criteria)} AS day, ${timeOfDay} AS time, ${whenFlags}, count(*) AS meetings
+      FROM base b GROUP BY 1, 2, ${whenFlags}
+    )
     SELECT 'candidates' AS facet, '' AS option, count(*)::int AS meetings FROM candidate
     UNION ALL
-    SELECT 'found', '', count(*)::int FROM base b WHERE ${all.all}
+    SELECT 'found', '', coalesce(${SUMMED}, 0)::int FROM kind b WHERE ${all.found}
     UNION ALL
     ${join(
       [
         byMask(
           'type',
           words(TYPES, (mask) => sql`b.types & ${mask}::int <> 0`),
-          { where: all.but('type'), count: COUNTED },
+          { from: KIND, where: all.but('type'), count: SUMMED },
         ),
         byMask(
           'for',
           words(CONCERNS, (mask) => sql`b.concerns & ${mask}::int <> 0`),
-          { where: all.but('for'), count: COUNTED },
+          { from: KIND, where: all.but('for'), count: SUMMED },
         ),
         byMask(
           'format',
           formatOptions((mask) => sql`b.format & ${mask}::int <> 0`),
-          { where: all.but('format'), count: COUNTED },
+          { from: KIND, where: all.but('format'), count: SUMMED },
         ),
         // there are many options, and few different sets of them
         byMask('feature', featureOptions(criteria), {
           from: sql`(SELECT b.features, b.on_request, b.medication, count(*) AS meetings FROM base b
             WHERE ${all.but('feature')} GROUP BY 1, 2, 3)`,
-          count: sql`sum(b.meetings)`,
+          count: SUMMED,
         }),
         sql`SELECT 'fellowship', f.slug, b.meetings FROM (
-            SELECT b.fellowship_id, count(*)::int AS meetings FROM base b WHERE ${all.but('fellowship')} GROUP BY 1
+            SELECT b.fellowship_id, ${SUMMED}::int AS meetings FROM kind b WHERE ${all.but('fellowship')} GROUP BY 1
           ) b JOIN fellowship f ON f.id = b.fellowship_id`,
-        sql`SELECT 'language', l.code, sum(b.meetings)::int FROM (
-            SELECT b.languages, count(*) AS meetings FROM base b WHERE ${all.but('language')} GROUP BY 1
-          ) b CROSS JOIN LATERAL unnest(b.languages) AS l(code) GROUP BY 2`,
-        sql`SELECT 'day', (ARRAY['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])[${dayMeant(criteria)} + 1], count(*)::int
-          FROM base b WHERE b.day IS NOT NULL AND ${all.but('day')} GROUP BY 2`,
-        sql`SELECT 'time', ${timeOfDay}, count(*)::int FROM base b
-          WHERE b.minute IS NOT NULL AND ${timeOfDay} <> 'night' AND ${all.but('time')} GROUP BY 2`,
-        ...(['day', 'time'] as const).map(
-          (facet) => sql`SELECT ${facet}, d.option, count(*)::int FROM base b
-            JOIN dated d ON d.facet = ${facet} AND d.zone_id = b.zone_id
-              AND b.minute_of_week >= d.lo AND b.minute_of_week < d.hi
-            WHERE b.trusted AND (NOT b.irregular OR takes_place_on(b.self, d.sunday + b.day)) AND ${all.filtersBut(facet)}
-            GROUP BY d.option`,
-        ),
-        sql`SELECT 'time', 'night', count(*)::int FROM base b WHERE b.ok_night AND ${all.filtersBut('time')}`,
+        sql`SELECT 'language', l.code, ${SUMMED}::int FROM kind b CROSS JOIN LATERAL unnest(b.languages) AS l(code)
+          WHERE ${all.but('language')} GROUP BY 2`,
+        sql`SELECT 'day', (ARRAY['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])[b.day + 1], ${SUMMED}::int
+          FROM slot b WHERE b.day IS NOT NULL AND ${all.but('day')} GROUP BY 2`,
+        sql`SELECT 'time', b.time, ${SUMMED}::int FROM slot b WHERE b.time <> 'night' AND ${all.but('time')} GROUP BY 2`,
+        sql`SELECT 'time', 'night', coalesce(${SUMMED}, 0)::int FROM slot b WHERE b.ok_night AND ${all.filters}`,
+        sql`SELECT d.facet, d.option, count(*)::int FROM base b
+          JOIN dated d ON d.zone_id = b.zone_id AND b.minute_of_week >= d.lo AND b.minute_of_week < d.hi
+          WHERE b.trusted AND (NOT b.irregular OR takes_place_on(b.self, d.sunday + b.day)) AND ${all.filters}
+          GROUP BY 1, 2`,
       ],
       ' UNION ALL ',
     )}`
 }
+
+/** What has been gathered, and how many meetings it stands for. */
+const KIND = sql`kind`
+const SUMMED = sql`sum(b.meetings)`
+
+/** Flags that only the facets of day and time look at. */
+const WHEN_ELSE = ['ok_but_day', 'ok_but_time', 'ok_night'] as const
 
 /** The columns that say which of the search's conditions a candidate meets; what is not asked for has none. */
 function flagsOf(scope: FacetScope): Map<string, Sql> {
@@ -203,20 +222,26 @@ function countedBy(criteria: Criteria) {
   }
   /** All flags but a facet's own. */
   const but = (facet: Facet): Sql => sql`${filtersBut(facet)} AND ${when(facet)}`
-  return { all: sql`${allOf(asked)} AND b.ok_when`, but, filtersBut }
+  const filters = allOf(asked)
+  return { found: sql`${filters} AND b.ok_when`, filters, but }
 }
 
-/** What fails two filters, or a filter and the time asked for, is in nobody's count: each leaves out but its own. */
+/**
+ * The candidates without those that are in nobody's count, because they fail two filters, or a filter and the time asked
+ * for: each facet leaves out but its own.
+ */
 function mayBeCounted(criteria: Criteria): Sql {
   const asked = Object.entries(FILTERS).flatMap(([name, filter]) =>
     name !== 'onRequest' && filter(criteria) ? [name] : [],
   )
-  if (asked.length === 0) return sql`true`
+  if (asked.length === 0) return sql`NOT MATERIALIZED (SELECT * FROM candidate)`
   const failed = join(
     asked.map((name) => sql`(NOT ${raw(`b.${flagOf(name)}`)})::int`),
     ' + ',
   )
-  return sql`CASE ${failed} WHEN 0 THEN true WHEN 1 THEN b.ok_when ELSE false END`
+  return sql`MATERIALIZED (
+    SELECT * FROM candidate b WHERE CASE ${failed} WHEN 0 THEN true WHEN 1 THEN b.ok_when ELSE false END
+  )`
 }
 
 function allOf(filters: readonly string[]): Sql {
@@ -275,8 +300,6 @@ export function byMask(
     CROSS JOIN LATERAL (VALUES ${join(rows)}) AS o(option, meetings)`
 }
 
-const COUNTED = sql`count(*)`
-
 /** The day under which a row answers: with the night asked for, what begins before 4 belongs to the day before. */
 function dayMeant({ times }: Criteria): Sql {
   return times.includes('night')
@@ -305,5 +328,5 @@ function takesPlace(criteria: Criteria, windows: string, { trustedSince }: Scope
 }
 
 /** As lib/schedule says: morning 04-11, midday 11-17, evening 17-21, night 21-04. */
-const timeOfDay = sql`CASE WHEN b.minute >= 1260 OR b.minute < 240 THEN 'night' WHEN b.minute < 660 THEN 'morning'
+const timeOfDay = sql`CASE WHEN b.minute IS NULL THEN NULL WHEN b.minute >= 1260 OR b.minute < 240 THEN 'night' WHEN b.minute < 660 THEN 'morning'
   WHEN b.minute < 1020 THEN 'midday' ELSE 'evening' END`
