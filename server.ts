@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, BlockList } from 'node:net'
 import next from 'next'
 import type { Logger } from 'pino'
 import { knownCrisisLines } from '@/lib/catalogue/crisis-lines'
@@ -13,6 +13,7 @@ import { type Address, localeOfAddress, readAddress } from '@/lib/entry/address'
 import { answering, showAs } from '@/lib/entry/answer'
 import { CLIENT_KEY_HEADER, clientKey } from '@/lib/entry/client-key'
 import { securityHeaders } from '@/lib/entry/headers'
+import { clientAddress, proxiesIn } from '@/lib/entry/proxies'
 import { type Refusal, refusalOf } from '@/lib/entry/refusals'
 import { movedTo, routeOf } from '@/lib/entry/routes'
 import { localePath } from '@/lib/lookup/href'
@@ -28,6 +29,7 @@ export type RunningServer = { url: string; close(): Promise<void> }
 type Site = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   settings: SiteSettings
+  proxies: BlockList
   log: Logger
   dev: boolean
 }
@@ -43,6 +45,7 @@ export async function startServer(env: Env, { dev }: { dev: boolean }): Promise<
   const site: Site = {
     handle: app.getRequestHandler(),
     settings: siteSettingsOf(env),
+    proxies: proxiesIn(env.TRUSTED_PROXIES),
     log: makeLog(env.LOG_LEVEL),
     dev,
   }
@@ -86,9 +89,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
   // Next reads the nonce for its scripts from the request
   request.headers['content-security-policy'] = headers['Content-Security-Policy'] ?? ''
 
+  const { socket, headers: sent } = request
   request.headers[CLIENT_KEY_HEADER] = clientKey(
-    request.socket.remoteAddress,
-    request.headers['x-forwarded-for']?.toString(),
+    clientAddress(socket.remoteAddress ?? '', sent['x-forwarded-for']?.toString(), site.proxies),
   )
 
   const url = request.url ?? '/'

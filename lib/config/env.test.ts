@@ -17,6 +17,10 @@ describe('parseEnv', () => {
       PORT: 3000,
       HOST: '127.0.0.1',
       DATA_DIR: '.data',
+      TRUSTED_PROXIES: [
+        { address: '127.0.0.0', prefix: 8, family: 'ipv4' },
+        { address: '::1', prefix: 128, family: 'ipv6' },
+      ],
       SITE_COUNTRY: 'US',
       SITE_ZONE: 'America/New_York',
       FEED_LIMIT_MB: 256,
@@ -25,13 +29,25 @@ describe('parseEnv', () => {
   })
 
   test('takes an empty value for an unset one', () => {
-    expect(parseEnv({ PORT: '', DATABASE_URL: ' ', SITE_ZONE: '' })).toEqual(parseEnv({}))
+    const empty = { PORT: '', DATABASE_URL: ' ', SITE_ZONE: '', LOG_LEVEL: '', TRUSTED_PROXIES: '' }
+    expect(parseEnv(empty)).toEqual(parseEnv({}))
   })
 
   test('reads what is set', () => {
     expect(
       parseEnv({ PORT: '0', SITE_COUNTRY: 'ca', SITE_URL: 'https://chair.example/path', SAMPLE_DATA: '1' }),
     ).toMatchObject({ PORT: 0, SITE_COUNTRY: 'CA', SITE_URL: 'https://chair.example', SAMPLE_DATA: '1' })
+  })
+
+  test('knows https however it is written', () => {
+    expect(parseEnv({ SITE_URL: 'HTTPS://Chair.Example/' }).SITE_URL).toBe('https://chair.example')
+  })
+
+  test('reads a list of proxies', () => {
+    expect(parseEnv({ TRUSTED_PROXIES: '10.1.2.3,fd00::/8' }).TRUSTED_PROXIES).toEqual([
+      { address: '10.1.2.3', prefix: 32, family: 'ipv4' },
+      { address: 'fd00::', prefix: 8, family: 'ipv6' },
+    ])
   })
 
   test.each([
@@ -41,6 +57,9 @@ describe('parseEnv', () => {
     ['PORT', '3e3'],
     ['HOST', 'two words'],
     ['SITE_URL', 'ftp://chair.example'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8,'],
+    ['TRUSTED_PROXIES', '10.0.0.0/40'],
     ['SITE_COUNTRY', 'USA'],
     ['SITE_ZONE', 'Mars/Olympus'],
     ['SITE_ZONE', 'EST'],

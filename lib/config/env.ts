@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseRange, type Range } from '../entry/proxies'
 
 /** One sentence for the person who set the environment: which variable is wrong, and what it may hold. */
 export class EnvError extends Error {
@@ -19,6 +20,11 @@ const isZone = (value: string) => {
   }
 }
 
+const ranges = z
+  .string()
+  .transform((value) => value.split(',').map((range) => parseRange(range.trim())))
+  .refine((list): list is Range[] => list.every((range) => range !== null))
+
 const databaseUrl = url('postgres:', 'postgresql:')
 
 const schema = z.object({
@@ -31,6 +37,7 @@ const schema = z.object({
   SITE_URL: url('http:', 'https:')
     .transform((value) => new URL(value).origin)
     .optional(),
+  TRUSTED_PROXIES: ranges.prefault('127.0.0.0/8, ::1'),
   SITE_COUNTRY: z
     .string()
     .regex(/^[A-Za-z]{2}$/)
@@ -58,6 +65,7 @@ const EXPECTED: Record<keyof Env, string> = {
   DATABASE_OWNER_URL: 'an address that begins with postgresql://',
   DATABASE_READ_URL: 'an address that begins with postgresql://',
   SITE_URL: 'an address that begins with https:// or http://',
+  TRUSTED_PROXIES: 'a list of addresses or ranges, such as 127.0.0.1, 172.16.0.0/12',
   SITE_COUNTRY: 'a country code of two letters, such as US',
   SITE_ZONE: 'an IANA time zone, such as America/New_York',
   SAMPLE_DATA: '0 or 1',

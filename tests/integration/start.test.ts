@@ -45,8 +45,10 @@ test('starts, is ready, refuses a second start, stops all, and is up again at on
   expect(await isListening(Number(new URL(url).port))).toBe(false)
   expect(existsSync(lockFile())).toBe(false)
 
-  const again = start()
+  const again = start({ LOG_LEVEL: '', SITE_URL: 'HTTPS://Chair.Example' })
   expect(await isReady(await again.url)).toBe(200)
+  const { headers } = await fetch(new URL('/health', await again.url))
+  expect(headers.get('strict-transport-security')).toContain('max-age')
   again.process.kill('SIGINT')
   expect(await again.ended).toBe(0)
 }, 300_000)
