@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { DatabaseError } from './errors'
+import { DatabaseError, placeOf } from './errors'
 import { withClient } from './pg'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -18,7 +18,11 @@ export async function migrate(
   ownerUrl: string,
   { appRole = 'openchair_app' }: { appRole?: string } = {},
 ): Promise<string[]> {
-  const pending = await withClient(ownerUrl, pendingMigrations)
+  const pending = await withClient(ownerUrl, async (client) => {
+    const names = await pendingMigrations(client)
+    await requireExtensions(client, names, ownerUrl)
+    return names
+  })
   if (pending.length > 0) await deploy(ownerUrl)
   await withClient(ownerUrl, (client) => grant(client, appRole))
   return pending
@@ -34,11 +38,46 @@ async function pendingMigrations(client: pg.Client): Promise<string[]> {
   const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]))
   return readdirSync(MIGRATIONS)
     .filter((name) => existsSync(join(MIGRATIONS, name, 'migration.sql')))
-    .filter((name) => {
-      const script = readFileSync(join(MIGRATIONS, name, 'migration.sql'))
-      return applied.get(name) !== createHash('sha256').update(script).digest('hex')
-    })
+    .filter((name) => applied.get(name) !== createHash('sha256').update(scriptOf(name)).digest('hex'))
     .sort()
+}
+
+/**
+ * Tries, and takes back, what the migrations will ask for first and may be refused: one that fails half way is marked as
+ * failed, and stays so until somebody resolves it by hand.
+ */
+async function requireExtensions(client: pg.Client, migrations: string[], ownerUrl: string): Promise<void> {
+  const wanted = migrations.flatMap((name) =>
+    [...scriptOf(name).matchAll(/^CREATE EXTENSION IF NOT EXISTS (\w+);/gm)].map(
+      ([, extension = '']) => extension,
+    ),
+  )
+  if (wanted.length === 0) return
+  await client.query('BEGIN')
+  try {
+    for (const extension of wanted) await client.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`)
+  } catch (error) {
+    throw extensionError(error, wanted, ownerUrl)
+  } finally {
+    await client.query('ROLLBACK')
+  }
+}
+
+function extensionError(error: unknown, extensions: string[], ownerUrl: string): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error
+  const place = placeOf(ownerUrl)
+  if (error.code !== '42501')
+    return new DatabaseError(
+      `The database at ${place} lacks what Open Chair needs (${error.message}): install Postgres's own extensions there, often a package named postgresql-contrib.`,
+    )
+  const { username, pathname } = new URL(ownerUrl)
+  return new DatabaseError(
+    `The user "${decodeURIComponent(username)}" may not make extensions in the database at ${place}: let an administrator run GRANT CREATE ON DATABASE "${decodeURIComponent(pathname.slice(1))}" TO "${decodeURIComponent(username)}", or make them there (${extensions.join(', ')}).`,
+  )
+}
+
+function scriptOf(migration: string): string {
+  return readFileSync(join(MIGRATIONS, migration, 'migration.sql'), 'utf8')
 }
 
 async function deploy(ownerUrl: string): Promise<void> {
@@ -60,7 +99,21 @@ async function deploy(ownerUrl: string): Promise<void> {
     child.once('error', reject)
     child.once('close', resolve)
   })
-  if (code !== 0) throw new DatabaseError(`The database could not be brought up to date:\n${said.trim()}`)
+  if (code !== 0)
+    throw new DatabaseError(
+      `The database at ${placeOf(ownerUrl)} could not be brought up to date: ${failureIn(said.trim())}`,
+    )
+}
+
+/** What Prisma said, as the end of a sentence where it is one of the failures that an operator can mend. */
+function failureIn(said: string): string {
+  const before = /The `(\S+)` migration started at .* failed/.exec(said)?.[1]
+  if (before)
+    return `the migration ${before} failed at an earlier start. Once its cause is mended, run "npx prisma migrate resolve --rolled-back ${before}" with DATABASE_OWNER_URL set, and start again.`
+  const migration = /migration_name="(\S+?)"/.exec(said)?.[1]
+  const cause = /\bERROR: (.+)$/m.exec(said)?.[1]
+  if (cause) return migration ? `the migration ${migration} failed (${cause}).` : `${cause}.`
+  return said
 }
 
 async function grant(client: pg.Client, appRole: string): Promise<void> {

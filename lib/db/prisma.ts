@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client'
+import { hasReadSettings } from './read-settings'
 import { statementNames } from './statement-names'
 
 /**
@@ -18,23 +19,22 @@ function handle(kind: 'read' | 'write', url: string | undefined): PrismaClient {
   return client
 }
 
+/** A database that does not answer, or has no connection to spare, fails the request rather than hold it. */
+const POOL = { max: 10, connectionTimeoutMillis: 5_000 }
+
 function adapter(url: string): PrismaPg {
-  return new PrismaPg({ connectionString: url, max: 10 })
+  return new PrismaPg({ connectionString: url, ...POOL })
 }
 
-/** Settings of the connections that only read, as a start-up option. */
-export const READ_SETTINGS = '-c plan_cache_mode=force_generic_plan'
-
 /**
- * What only reads asks the same few statements all the time: they are named, and planned for any value rather than
- * anew for each. The statements of a search say themselves how they are to be read (OFFSET 0, MATERIALIZED), so
- * that knowing the values would not give a better plan.
+ * What only reads asks the same few statements all the time: where the address carries the settings for reading, they
+ * are named, and planned for any value rather than anew for each. The statements of a search say themselves how they are
+ * to be read (OFFSET 0, MATERIALIZED), so that knowing the values would not give a better plan. Without the settings
+ * nothing is named: a pooler that refuses them may not know names either.
  */
 export function readAdapter(url: string): PrismaPg {
-  return new PrismaPg(
-    { connectionString: url, max: 10, options: READ_SETTINGS },
-    { statementNameGenerator: statementNames() },
-  )
+  if (!hasReadSettings(url)) return adapter(url)
+  return new PrismaPg({ connectionString: url, ...POOL }, { statementNameGenerator: statementNames() })
 }
 
 /** The database for everything that only reads; may be a replica that lags (DATABASE_READ_URL). */

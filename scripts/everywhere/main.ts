@@ -50,9 +50,10 @@ async function askEverywhere({ cases, all }: Options): Promise<number> {
     seed({ ownerUrl: database.ownerUrl, env: parseEnv({ SAMPLE_DATA: '1' }), onProgress: progress }),
   )
   const { readAdapter } = await import('@/lib/db/prisma')
+  const { withReadSettings } = await import('@/lib/db/read-settings')
   const { PrismaClient } = await import('@/lib/db/generated/client')
   const { ANSWERS, ask } = await import('./ask')
-  const prisma = new PrismaClient({ adapter: readAdapter(database.appUrl) })
+  const prisma = new PrismaClient({ adapter: readAdapter(withReadSettings(database.appUrl)) })
   shutdown.defer(() => prisma.$disconnect())
   const query: Query = (text, values) => prisma.$queryRawUnsafe(text, ...values)
   const postalCodes = (await query<{ postalCode: string }>(POSTAL_CODES, [])).map((row) => row.postalCode)

@@ -1,7 +1,9 @@
 import type { Env } from '@/lib/config/env'
 import { startEmbeddedPostgres } from '@/lib/db/embedded'
+import { placeOf } from '@/lib/db/errors'
 import { migrate } from '@/lib/db/migrate'
 import { requireDatabase } from '@/lib/db/pg'
+import { findReadUrl, hasReadSettings, withReadSettings } from '@/lib/db/read-settings'
 import { makeClient } from './make'
 import { progress, step } from './step'
 
@@ -10,6 +12,8 @@ export type OpenDatabase = {
   ownerUrl: string
   /** As the role that the app runs as. */
   appUrl: string
+  /** The same role on the database that only is read, with the settings for reading. */
+  readUrl: string
   close(): Promise<void>
 }
 
@@ -27,7 +31,7 @@ export type OpenOptions = {
 export async function openDatabase(env: Env, options: OpenOptions = {}): Promise<OpenDatabase> {
   const database = await connect(env, options)
   process.env.DATABASE_URL = database.appUrl
-  process.env.DATABASE_READ_URL = env.DATABASE_READ_URL ?? database.appUrl
+  process.env.DATABASE_READ_URL = database.readUrl
   try {
     await prepare(env, database)
   } catch (error) {
@@ -46,14 +50,19 @@ async function connect(env: Env, { share, onLost }: OpenOptions): Promise<OpenDa
         onLost,
         onProgress: progress,
       })
-      return { ownerUrl, appUrl, close: stop }
+      return { ownerUrl, appUrl, readUrl: withReadSettings(appUrl), close: stop }
     })
   const appUrl = env.DATABASE_URL
   const ownerUrl = env.DATABASE_OWNER_URL ?? appUrl
-  await step('Looking for the database', async () => {
-    for (const url of new Set([appUrl, ownerUrl, env.DATABASE_READ_URL ?? appUrl])) await requireDatabase(url)
+  const readUrl = await step('Looking for the database', async () => {
+    for (const url of new Set([appUrl, ownerUrl])) await requireDatabase(url)
+    return findReadUrl(env.DATABASE_READ_URL ?? appUrl)
   })
-  return { ownerUrl, appUrl, close: async () => {} }
+  if (!hasReadSettings(readUrl))
+    progress(
+      `${placeOf(readUrl)} takes no start-up options, as PgBouncer does not: searches are planned anew each time, which is slower.`,
+    )
+  return { ownerUrl, appUrl, readUrl, close: async () => {} }
 }
 
 async function prepare(env: Env, { ownerUrl, appUrl }: OpenDatabase): Promise<void> {

@@ -1,4 +1,5 @@
 import { parseEnv } from '@/lib/config/env'
+import { withReadSettings } from '@/lib/db/read-settings'
 import { startServer } from '@/server'
 import { cloneDatabase, startTestCluster } from '../integration/cluster'
 import { fill } from './data'
@@ -9,7 +10,7 @@ const undo = [cluster.stop]
 try {
   const database = await cloneDatabase(cluster, { seeded: true })
   process.env.DATABASE_URL = database.url
-  process.env.DATABASE_READ_URL = database.url
+  process.env.DATABASE_READ_URL = withReadSettings(database.url)
   await fill(database.url)
   const site = await startServer(parseEnv({ ...process.env, PORT: '0', HOST: '127.0.0.1' }), { dev: false })
   undo.push(site.close)

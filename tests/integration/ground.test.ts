@@ -48,13 +48,38 @@ describe('migrate', () => {
     await fresh.drop()
   })
 
-  test('says what went wrong', async () => {
+  test('says in one sentence what went wrong, and what to do when it went wrong before', async () => {
     const broken = await testDatabase()
     await withClient(broken.ownerUrl, (client) => client.query('DELETE FROM _prisma_migrations'))
     await expect(migrate(broken.ownerUrl)).rejects.toThrow(
-      /could not be brought up to date:[\s\S]*already exists/,
+      /^The database at \S+ could not be brought up to date: the migration \d+_catalogue failed \(.* already exists.*\)\.$/,
+    )
+    await expect(migrate(broken.ownerUrl)).rejects.toThrow(
+      /the migration (\d+_catalogue) failed at an earlier start\. .*migrate resolve --rolled-back \1"/,
     )
     await broken.drop()
+  })
+
+  test('asks for the right to make extensions before it begins, and leaves nothing half done', async () => {
+    const poor = await testDatabase()
+    const user = new URL(poor.url).username
+    await withClient(poor.ownerUrl, async (client) => {
+      await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+      await client.query(`GRANT CREATE, USAGE ON SCHEMA public TO ${user}`)
+    })
+    const failure = await migrate(poor.url).catch((error) => error)
+    expect(failure).toMatchObject({ name: 'DatabaseError' })
+    expect(failure.message).toMatch(
+      /may not make extensions in the database at .*: let an administrator run GRANT CREATE ON DATABASE "\w+" TO "\w+", or make them there \(cube, pg_trgm, unaccent, btree_gist\)\.$/,
+    )
+    expect(failure.message).not.toContain(new URL(poor.url).password)
+    await withClient(poor.ownerUrl, async (client) => {
+      const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') AS made")
+      expect(rows).toEqual([{ made: null }])
+      await client.query(`GRANT CREATE ON DATABASE ${new URL(poor.url).pathname.slice(1)} TO ${user}`)
+    })
+    expect((await migrate(poor.url)).length).toBeGreaterThan(0)
+    await poor.drop()
   })
 })
 
@@ -64,11 +89,20 @@ describe('a database that cannot be used is one sentence', () => {
     ['a wrong name', { pathname: '/nowhere' }, /There is no such database at .*\/nowhere/],
     ['a wrong port', { port: '1' }, /can't be reached \(ECONNREFUSED\)/],
     ['a wrong host', { hostname: 'nowhere.invalid' }, /can't be reached/],
+    ['no password', { password: '' }, /wants a password for the user ".*_app", and its address has none/],
+    ['TLS where there is none', { search: '?sslmode=require' }, /does not speak TLS \(SSL\)/],
+    [
+      'no file of that name',
+      { search: '?sslrootcert=/nowhere/ca.pem' },
+      /names the file "\/nowhere\/ca.pem"/,
+    ],
+    ['an option that is none', { search: '?options=-c%20nonsense%3D1' }, /can't be used \(.*nonsense/],
   ])('%s', async (_, change, sentence) => {
     const wrong = Object.assign(new URL(database.url), change).href
     const failure = await requireDatabase(wrong).catch((error) => error)
     expect(failure).toMatchObject({ name: 'DatabaseError', message: expect.stringMatching(sentence) })
     expect(failure.message).not.toContain(new URL(database.url).password)
+    expect(failure.message).not.toContain('\n')
   })
 
   test('one that is too old', () => {

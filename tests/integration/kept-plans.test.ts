@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PrismaClient } from '@/lib/db/generated/client'
 import { readAdapter } from '@/lib/db/prisma'
+import { withReadSettings } from '@/lib/db/read-settings'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
 import { testDatabase } from './database'
@@ -10,7 +11,7 @@ let prisma: PrismaClient
 
 beforeAll(async () => {
   database = await testDatabase()
-  prisma = new PrismaClient({ adapter: readAdapter(database.url) })
+  prisma = new PrismaClient({ adapter: readAdapter(withReadSettings(database.url)) })
 })
 afterAll(async () => {
   await prisma.$disconnect()

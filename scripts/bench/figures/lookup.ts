@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg'
 import { PrismaClient } from '@/lib/db/generated/client'
 import { withClient } from '@/lib/db/pg'
-import { READ_SETTINGS, readAdapter } from '@/lib/db/prisma'
+import { readAdapter } from '@/lib/db/prisma'
+import { withReadSettings } from '@/lib/db/read-settings'
 import { statementNames } from '@/lib/db/statement-names'
 import type { Query } from '@/lib/geo/types'
 import { lookUpMeetings } from '@/lib/lookup/data'
@@ -25,11 +26,11 @@ export async function measureLookup(
 ): Promise<Figure[]> {
   const small = await cluster.filled(Math.round(meetings / 10))
   const large = await cluster.filled(meetings)
-  const prisma = new PrismaClient({ adapter: readAdapter(large.appUrl) })
+  const prisma = new PrismaClient({ adapter: readAdapter(withReadSettings(large.appUrl)) })
   const throughPrisma: Query = (text, values) => prisma.$queryRawUnsafe(text, ...values)
   try {
-    return await withClient(forReading(small.appUrl), (fewClient) =>
-      withClient(forReading(large.appUrl), async (manyClient) => {
+    return await withClient(withReadSettings(small.appUrl), (fewClient) =>
+      withClient(withReadSettings(large.appUrl), async (manyClient) => {
         const [few, many] = [throughPg(fewClient), throughPg(manyClient)]
         const questions = await questionsFor(manyClient, places)
         const first = questions.find(({ growth }) => growth)
@@ -50,13 +51,6 @@ export async function measureLookup(
   } finally {
     await prisma.$disconnect()
   }
-}
-
-/** The settings that the site's own connections have. */
-function forReading(appUrl: string): string {
-  const url = new URL(appUrl)
-  url.searchParams.set('options', READ_SETTINGS)
-  return url.href
 }
 
 function throughPg(client: ClientBase): Query {

@@ -1,4 +1,5 @@
 import { withClient } from '@/lib/db/pg'
+import { withReadSettings } from '@/lib/db/read-settings'
 import { makeBuild } from '../../steps/make'
 import { ROOT } from '../../steps/root'
 import type { Shutdown } from '../../steps/shutdown'
@@ -38,7 +39,11 @@ export async function measurePages(
   const towns = await withClient(database.appUrl, loadTowns)
   const site = startChild(process.execPath, ['--import', 'tsx', `${ROOT}/scripts/bench/site.ts`], {
     cwd: ROOT,
-    env: { DATABASE_URL: database.appUrl, DATABASE_READ_URL: database.appUrl, NODE_ENV: 'production' },
+    env: {
+      DATABASE_URL: database.appUrl,
+      DATABASE_READ_URL: withReadSettings(database.appUrl),
+      NODE_ENV: 'production',
+    },
     shutdown,
   })
   const { match } = await site.line(/^listening at (\S+)$/)

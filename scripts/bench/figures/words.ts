@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import { PrismaClient } from '@/lib/db/generated/client'
 import { withClient } from '@/lib/db/pg'
 import { readAdapter } from '@/lib/db/prisma'
+import { withReadSettings } from '@/lib/db/read-settings'
 import type { Query } from '@/lib/geo/types'
 import { NO_CRITERIA, PAGE_SIZE } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
@@ -52,7 +53,7 @@ export async function measureWords(
   { meetings, places }: BenchOptions,
 ): Promise<Figure[]> {
   const { appUrl } = await cluster.filled(meetings)
-  const prisma = new PrismaClient({ adapter: readAdapter(appUrl) })
+  const prisma = new PrismaClient({ adapter: readAdapter(withReadSettings(appUrl)) })
   const query: Query = (text, values) => prisma.$queryRawUnsafe(text, ...values)
   try {
     return await withClient(appUrl, async (client) => {
