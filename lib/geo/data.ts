@@ -1,8 +1,7 @@
 import { locate, toAddressKeys } from './address'
-import { cellsWithin } from './cells'
-import { distanceMetres } from './distance'
+import type { Point } from './distance'
 import { decide, type PlaceRow, rank, rowsOfReading, toPlaces } from './place-rank'
-import { findAlike, findByKeys, findByPrefix, findTownsInCells } from './place-sql'
+import { findAlike, findByKeys, findByPrefix, findTownAround } from './place-sql'
 import {
   editDistance,
   type PlaceText,
@@ -94,7 +93,7 @@ async function resolveParsed(
   siteCountry: string,
 ): Promise<PlaceOutcome | undefined> {
   if (parsed.kind === 'empty') return undefined
-  if (parsed.kind === 'point') return pointOutcome(parsed.lat, parsed.lng)
+  if (parsed.kind === 'point') return pointOutcome(query, parsed, siteCountry)
   const rows = await findByKeys(query, keysOf(parsed))
   return decide(rank(meant(parsed, rows), siteCountry), siteCountry)
 }
@@ -107,7 +106,7 @@ export async function suggestPlaces(
 ): Promise<Place[]> {
   const parsed = parsePlaceText(text)
   if (parsed.kind === 'empty') return []
-  if (parsed.kind === 'point') return [placeOfPoint(parsed.lat, parsed.lng)]
+  if (parsed.kind === 'point') return [await placeOfPoint(query, parsed, siteCountry)]
   const whole = toKey(text)
   const [begun, exact] = await Promise.all([
     findByPrefix(query, whole, { siteCountry, limit: limit * 2 }),
@@ -126,24 +125,26 @@ function listOf(outcome: PlaceOutcome): Place[] {
   return outcome.status === 'ambiguous' ? outcome.candidates : outcome.suggestions
 }
 
-function pointOutcome(lat: number, lng: number): PlaceOutcome {
-  const place = placeOfPoint(lat, lng)
+async function pointOutcome(query: Query, point: Point, siteCountry: string): Promise<PlaceOutcome> {
+  const place = await placeOfPoint(query, point, siteCountry)
   return { status: 'found', place, name: { key: place.query, score: 0 }, alternatives: [] }
 }
 
-function placeOfPoint(lat: number, lng: number): Place {
+/** A point is called by the town that is nearest; far from all towns by its coordinates. */
+async function placeOfPoint(query: Query, { lat, lng }: Point, siteCountry: string): Promise<Place> {
   const text = `${lat},${lng}`
+  const town = await nearestPlace(query, { lat, lng }, { siteCountry })
   return {
     id: null,
     kind: 'point',
-    name: text,
-    label: text,
+    name: town?.name ?? text,
+    label: town?.label ?? text,
     query: text,
-    admin1: '',
-    country: '',
+    admin1: town?.admin1 ?? '',
+    country: town?.country ?? '',
     lat,
     lng,
-    zone: zoneAt(lat, lng),
+    zone: town?.zone ?? zoneAt(lat, lng),
     population: 0,
     postalCode: '',
   }
@@ -192,20 +193,11 @@ function misspelt(key: string, rows: readonly PlaceRow[]): PlaceRow[] {
 
 const NEAREST_WITHIN_METRES = [10_000, 40_000, 160_000, 640_000]
 
-/** The town or district nearest to a point in degrees; null far out at sea. */
-export async function nearestPlace(
-  query: Query,
-  lat: number,
-  lng: number,
-  { siteCountry = 'US' }: Partial<Site> = {},
-): Promise<Place | null> {
+/** The town or district by which one would name a point in degrees; null far out at sea. */
+export async function nearestPlace(query: Query, point: Point, { siteCountry }: Site): Promise<Place | null> {
   for (const radiusMetres of NEAREST_WITHIN_METRES) {
-    const rows = await findTownsInCells(query, cellsWithin({ lat, lng }, radiusMetres))
-    const nearest = rows
-      .map((row) => ({ row, metres: distanceMetres(row, { lat, lng }) }))
-      .filter(({ metres }) => metres <= radiusMetres)
-      .sort((a, b) => a.metres - b.metres || a.row.id - b.row.id)[0]
-    if (nearest) return toPlaces([nearest.row], siteCountry)[0] ?? null
+    const town = await findTownAround(query, point, radiusMetres)
+    if (town) return toPlaces([town], siteCountry)[0] ?? null
   }
   return null
 }

@@ -1,9 +1,13 @@
+import { cellsWithin } from './cells'
+import { EARTH_RADIUS_METRES, type Point } from './distance'
 import { AT_HOME, homeOf, NEXT_DOOR, type PlaceRow } from './place-rank'
 import type { Qualifier } from './place-text'
 import type { Query } from './types'
 
 const COLUMNS = `p.id, p.kind, p.name, p.admin1, p.admin1_name AS "admin1Name", p.county, p.country,
   p.country_name AS "countryName", p.postal_code AS "postalCode", p.lat, p.lng, p.population, p.zone, p.query`
+
+const METRES_PER_DEGREE = (EARTH_RADIUS_METRES * Math.PI) / 180
 
 /** Sorts after every character that a key can hold. */
 const LAST_CHARACTER = '\u{10FFFF}'
@@ -74,11 +78,23 @@ function valuesOf(qualifier: Qualifier | undefined): string[] {
   return [qualifier.country, ...(qualifier.admin1 === undefined ? [] : [qualifier.admin1])]
 }
 
-/** Towns and districts in these cells of the quarter-degree grid. */
-export function findTownsInCells(query: Query, cells: readonly number[]): Promise<PlaceRow[]> {
-  return query<PlaceRow>(
-    `SELECT '' AS key, 0 AS score, ${COLUMNS} FROM place p
-     WHERE p.cell = ANY($1::int[]) AND p.kind IN ('city', 'district')`,
-    [cells],
+/**
+ * The town or district by which one would name a point: the nearest within the radius, where a larger one may be
+ * somewhat farther off than a hamlet.
+ */
+export async function findTownAround(
+  query: Query,
+  { lat, lng }: Point,
+  radiusMetres: number,
+): Promise<PlaceRow | undefined> {
+  const [town] = await query<PlaceRow>(
+    `SELECT '' AS key, 0 AS score, ${COLUMNS}
+     FROM (SELECT *, power(lat - $2::float8, 2) + power(least(abs(lng - $3::float8), 360 - abs(lng - $3::float8))
+             * cos(radians($2::float8)), 2) AS degrees_squared
+           FROM place WHERE cell = ANY($1::int[]) AND kind IN ('city', 'district')) p
+     WHERE degrees_squared <= power($4::float8, 2)
+     ORDER BY degrees_squared / sqrt(1000 + population), id LIMIT 1`,
+    [cellsWithin({ lat, lng }, radiusMetres), lat, lng, radiusMetres / METRES_PER_DEGREE],
   )
+  return town
 }

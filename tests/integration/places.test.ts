@@ -184,15 +184,53 @@ describe('a text that means no place', () => {
 })
 
 describe('a point', () => {
-  test('is a place without a name, with a zone', async () => {
+  test('is called by its town, and stays where it is', async () => {
     expect(await resolve('45.52,-122.67')).toMatchObject({
       status: 'found',
-      place: { kind: 'point', id: null, lat: 45.52, lng: -122.67, zone: 'America/Los_Angeles' },
+      place: {
+        kind: 'point',
+        id: null,
+        label: 'Portland, Oregon',
+        query: '45.52,-122.67',
+        country: 'US',
+        lat: 45.52,
+        lng: -122.67,
+        zone: 'America/Los_Angeles',
+      },
     })
   })
 
+  test.each([
+    ['40.85,-73.88', 'The Bronx, New York', 'US'],
+    ['42.63,-71.32', 'Lowell, Massachusetts', 'US'],
+    ['42.31,-83.03', 'Windsor, Ontario, Canada', 'CA'],
+    ['51.51,-0.13', 'London, England, United Kingdom', 'GB'],
+  ])('%s is in %s', async (text, label, country) => {
+    expect(first(await resolve(text))).toMatchObject({ label, country, query: text })
+  })
+
+  test('far from all towns is called by its coordinates', async () => {
+    expect(first(await resolve('-50,-120'))).toMatchObject({ label: '-50,-120', country: '' })
+  })
+
+  test('takes one statement where a town is near', async () => {
+    let statements = 0
+    await asking((query) =>
+      resolvePlace(
+        (text, values) => {
+          statements += 1
+          return query(text, values)
+        },
+        '40.85,-73.88',
+        { siteCountry: 'US' },
+      ),
+    )
+    expect(statements).toBe(1)
+  })
+
   test('has a nearest town, across the date line too, and none far out at sea', async () => {
-    const near = (lat: number, lng: number) => asking((query) => nearestPlace(query, lat, lng))
+    const near = (lat: number, lng: number) =>
+      asking((query) => nearestPlace(query, { lat, lng }, { siteCountry: 'US' }))
     expect((await near(45.52, -122.67))?.admin1).toBe('OR')
     expect((await near(-16.8, -179.99))?.country).toBe('FJ')
     expect(await near(-50, -120)).toBeNull()
