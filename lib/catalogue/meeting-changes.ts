@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FEATURES, FORMATS } from './vocabulary'
+import { FEATURES, FORMATS, RECURRENCES } from './vocabulary'
 
 const isZone = (value: string) => {
   try {
@@ -31,12 +31,30 @@ export const meetingChangesSchema = z
     day: z.int().min(0).max(6),
     startMinute: z.int().min(0).max(1439),
     durationMinutes: z.int('must be a whole number of minutes').min(1).max(1440),
+    recurrence: z.enum(RECURRENCES, `must be one of ${RECURRENCES.join(', ')}`),
+    weekOfMonth: z
+      .int('must be 1 to 5, or -1 for the last')
+      .refine((week) => week === -1 || (week >= 1 && week <= 5), 'must be 1 to 5, or -1 for the last'),
+    intervalWeeks: z.int('must be a whole number of weeks').min(1).max(52),
+    anchorDate: dateSchema,
+    effectiveFrom: dateSchema.nullable(),
+    effectiveUntil: dateSchema.nullable(),
+    skippedDates: z.array(dateSchema).transform((dates) => [...new Set(dates)].sort()),
     zone: z.string().refine(isZone, 'must be an IANA time zone such as America/New_York'),
     format: z.enum(FORMATS, `must be one of ${FORMATS.join(', ')}`),
     notes: line(4000),
     features: z.array(z.enum(FEATURES, 'must be features of the vocabulary, such as open or wheelchair')),
     languages: z.array(z.string().regex(/^[a-z]{2,3}$/, 'must be language codes such as en or es')),
-    join: z.strictObject({ url: webAddress, phone: line(40) }).partial(),
+    join: z
+      .strictObject({
+        url: webAddress,
+        meetingNumber: line(40),
+        passcode: line(100),
+        phone: line(40),
+        dialInCode: line(60),
+        notes: line(2000),
+      })
+      .partial(),
     venue: z
       .strictObject({
         name: line(200),

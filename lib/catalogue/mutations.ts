@@ -10,8 +10,15 @@ import {
   meetingChangesSchema,
   reasonSchema,
 } from './meeting-changes'
-import { type Json, MEETING_COLUMNS, type MeetingField } from './meeting-fields'
+import {
+  type ColumnField,
+  type Json,
+  MEETING_COLUMNS,
+  type MeetingField,
+  PRIVATE_FIELDS,
+} from './meeting-fields'
 import { type ReportKind, reportSchema } from './report'
+import { slotChanges } from './slot-changes'
 import { toSlug } from './slug'
 import { correctVenue, type FindPoint } from './venues/mutations'
 
@@ -26,6 +33,8 @@ export type Corrected = {
   changes: Readonly<Record<string, Change>>
   /** The other meetings at a corrected venue, which changed with it. */
   others: readonly string[]
+  /** How many open reports of the meeting this answered. */
+  answered: number
 }
 
 /**
@@ -112,14 +121,7 @@ export function editMeeting(
     for (const [field, value] of Object.entries(plain))
       if (value !== undefined) fields[field as MeetingField] = value
     if (fields.format) requirePlaceFor(String(fields.format), current)
-    if (
-      current.recurrence === 'by-appointment' &&
-      (fields.day !== undefined || fields.startMinute !== undefined)
-    ) {
-      if (fields.day === undefined || fields.startMinute === undefined)
-        throw new CorrectionError('The meeting is by appointment: to give it a time, set both day and time.')
-      fields.recurrence = 'weekly'
-    }
+    Object.assign(fields, slotChanges(plain, current))
     if (join) fields.join = joinWith(current.join, join)
     return { fields, venue: venue && Object.keys(venue).length > 0 ? { wanted: venue, findPoint } : null }
   })
@@ -130,16 +132,14 @@ function requirePlaceFor(format: string, current: Snapshot): void {
     throw new CorrectionError(`It can't be ${format}: it has no venue.`)
 }
 
-function joinWith(
-  current: Json,
-  { url, phone }: { url?: string | undefined; phone?: string | undefined },
-): Json {
-  const [oldUrl = '', number = '', passcode = '', oldPhone = '', dialIn = '', notes = ''] = Array.isArray(
-    current,
-  )
-    ? current
-    : []
-  return [url ?? oldUrl, number, passcode, phone ?? oldPhone, dialIn, notes]
+type JoinParts = NonNullable<MeetingChanges['join']>
+const JOIN_PARTS = ['url', 'meetingNumber', 'passcode', 'phone', 'dialInCode', 'notes'] as const
+
+/** The ways to join with these parts changed; null when none is left. */
+function joinWith(current: Json, wanted: JoinParts): Json {
+  const old: readonly Json[] = Array.isArray(current) ? current : []
+  const parts = JOIN_PARTS.map((part, at) => wanted[part] ?? old[at] ?? '')
+  return parts.every((part) => part === '') ? null : parts
 }
 
 type Plan = {
@@ -173,14 +173,17 @@ async function correct(
     if (!row) throw new CorrectionError(`There is no meeting "${id}".`)
     const { fields, dates, venue } = await plan(row.current)
     const given = { ...correction, reason }
+    const set = (Object.entries(fields) as [MeetingField, Json][]).filter(
+      ([field, to]) =>
+        row.contested.includes(field) || JSON.stringify(to) !== JSON.stringify(row.current[field]),
+    )
+    await setFields(client, id, Object.fromEntries(set))
     const changes: Record<string, Change> = {}
-    for (const [field, to] of Object.entries(fields) as [MeetingField, Json][])
-      if (row.contested.includes(field) || JSON.stringify(to) !== JSON.stringify(row.current[field])) {
-        const isPrivate = field === 'join'
-        changes[field] = isPrivate ? { from: 'private', to: 'private' } : { from: row.current[field], to }
-        await setField(client, id, field, to)
-        await lockField(client, id, field, { from: row.current[field], to }, given)
-      }
+    for (const [field, to] of set) {
+      const change = { from: row.current[field], to }
+      await lockField(client, id, field, change, given)
+      changes[field] = PRIVATE_FIELDS.has(field) ? { from: 'private', to: 'private' } : change
+    }
     if (dates) Object.assign(changes, await setDates(client, id, row, dates))
     const moved = venue ? await changePlace(client, row, venue, given) : {}
     const keepsZone = fields.zone !== undefined ? id : null
@@ -194,6 +197,7 @@ async function correct(
     await recordChange(client, id, action, changes, given)
     for (const other of others)
       await recordChange(client, other, 'updated', { ...moved, ...zones.get(other) }, given)
+    const answered = await answerReports(client, id, action, given)
     await client.query('SELECT refresh_meeting_search($1::text[])', [[id, ...others]])
     const named = await client.query<{ slug: string; name: string }>(
       'SELECT slug, name FROM meeting WHERE id = $1',
@@ -201,7 +205,7 @@ async function correct(
     )
     await client.query('COMMIT')
     const { slug = '', name = '' } = named.rows[0] ?? {}
-    return { id, slug, name, changes, others }
+    return { id, slug, name, changes, others, answered }
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
     throw error
@@ -247,7 +251,7 @@ async function followZone(
   )
   const followed = new Map<string, Record<string, Change>>()
   for (const { id, zone: from } of rows) {
-    await setField(client, id, 'zone', zone)
+    await setFields(client, id, { zone })
     await lockField(client, id, 'zone', { from, to: zone }, correction)
     followed.set(id, { zone: { from, to: zone } })
   }
@@ -277,22 +281,52 @@ async function recordChange(
   )
 }
 
-async function setField(client: ClientBase, id: string, field: MeetingField, value: Json): Promise<void> {
-  if (field === 'join') {
-    const [url, number, passcode, phone, dialIn, notes] = value as string[]
-    await client.query(
-      `INSERT INTO join_access (meeting_id, url, meeting_number, passcode, phone, dial_in_code, notes)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (meeting_id) DO UPDATE SET url = EXCLUDED.url, phone = EXCLUDED.phone`,
-      [id, url, number, passcode, phone, dialIn, notes],
-    )
+async function answerReports(
+  client: ClientBase,
+  id: string,
+  action: Action,
+  { actor, reason, now }: Correction,
+): Promise<number> {
+  const { rowCount } = await client.query(
+    `UPDATE report SET resolved_at = $2, resolved_by = $3, resolution = $4
+     WHERE meeting_id = $1 AND resolved_at IS NULL`,
+    [id, now, actor, `${action}: ${reason}`],
+  )
+  return rowCount ?? 0
+}
+
+/** All at once: what a slot needs is checked as a whole. */
+async function setFields(
+  client: ClientBase,
+  id: string,
+  { join, ...fields }: Partial<Record<MeetingField, Json>>,
+): Promise<void> {
+  if (join !== undefined) await setJoin(client, id, join)
+  const columns = Object.entries(fields).map(([field, value]) => {
+    if (!(field in MEETING_COLUMNS)) throw new Error(`The field "${field}" is not set this way.`)
+    return [MEETING_COLUMNS[field as ColumnField], value] as [string, Json]
+  })
+  if (fields.name !== undefined) columns.push(['slug', toSlug(String(fields.name)) || 'meeting'])
+  if (columns.length === 0) return
+  const assigned = columns.map(([column], at) => `${column} = $${at + 2}`).join(', ')
+  await client.query(`UPDATE meeting SET ${assigned} WHERE id = $1`, [
+    id,
+    ...columns.map(([, value]) => value),
+  ])
+}
+
+async function setJoin(client: ClientBase, id: string, value: Json): Promise<void> {
+  if (value === null) {
+    await client.query('DELETE FROM join_access WHERE meeting_id = $1', [id])
     return
   }
-  if (!(field in MEETING_COLUMNS)) throw new Error(`The field "${field}" is not set this way.`)
-  const column = MEETING_COLUMNS[field as keyof typeof MEETING_COLUMNS]
-  await client.query(`UPDATE meeting SET ${column} = $2 WHERE id = $1`, [id, value])
-  if (field === 'name')
-    await client.query('UPDATE meeting SET slug = $2 WHERE id = $1', [id, toSlug(String(value)) || 'meeting'])
+  await client.query(
+    `INSERT INTO join_access (meeting_id, url, meeting_number, passcode, phone, dial_in_code, notes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (meeting_id) DO UPDATE SET url = EXCLUDED.url, meeting_number = EXCLUDED.meeting_number,
+       passcode = EXCLUDED.passcode, phone = EXCLUDED.phone, dial_in_code = EXCLUDED.dial_in_code, notes = EXCLUDED.notes`,
+    [id, ...(value as readonly string[])],
+  )
 }
 
 async function setDates(

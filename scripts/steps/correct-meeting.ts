@@ -10,11 +10,11 @@ import {
 import { queryOn } from '@/lib/feeds/run'
 import { locateAddress } from '@/lib/geo/data'
 import { fieldWords } from './field-words'
-import type { MeetingArguments } from './meeting-arguments'
+import type { CorrectionArguments } from './meeting-arguments'
 
 /** Does what the command line asks for, and prints each field as it was and as it is. */
-export async function correctMeeting(client: Client, wanted: MeetingArguments, now: Date): Promise<void> {
-  const { id, changes, name, slug, others } = await correct(client, wanted, {
+export async function correctMeeting(client: Client, wanted: CorrectionArguments, now: Date): Promise<void> {
+  const { id, changes, name, slug, others, answered } = await correct(client, wanted, {
     actor: 'operator',
     reason: wanted.reason,
     now,
@@ -27,9 +27,10 @@ export async function correctMeeting(client: Client, wanted: MeetingArguments, n
         : `  ${field}: ${fieldWords(field, from)} -> ${fieldWords(field, to)}`,
     )
   if (others.length > 0) console.log(`  The place changed for ${others.length} other meetings there too.`)
+  if (answered > 0) console.log(`  This answers ${answered} open ${answered === 1 ? 'report' : 'reports'}.`)
 }
 
-function correct(client: Client, wanted: MeetingArguments, correction: Correction): Promise<Corrected> {
+function correct(client: Client, wanted: CorrectionArguments, correction: Correction): Promise<Corrected> {
   switch (wanted.action) {
     case 'close':
       return closeMeeting(client, wanted.id, correction)

@@ -24,6 +24,12 @@ it('reads settings of a meeting and of its venue', () => {
     'venue.street=5 Elm St',
     'venue.point=40.5,-75',
     'features=open,asl',
+    'recurrence=monthly',
+    'weekOfMonth=last',
+    'effectiveUntil=',
+    'skippedDates=2026-12-24, 2026-12-31',
+    'link=https://zoom.example/1',
+    'passcode=opensesame',
   ]
   expect(
     readMeetingArguments(['edit', 'a1b2c3d4', ...why, ...set.flatMap((item) => ['--set', item])]),
@@ -33,12 +39,24 @@ it('reads settings of a meeting and of its venue', () => {
       day: 0,
       durationMinutes: 90,
       features: ['open', 'asl'],
+      recurrence: 'monthly',
+      weekOfMonth: -1,
+      effectiveUntil: null,
+      skippedDates: ['2026-12-24', '2026-12-31'],
+      join: { url: 'https://zoom.example/1', passcode: 'opensesame' },
       venue: { street: '5 Elm St', point: { lat: 40.5, lng: -75 } },
     },
   })
 })
 
+it('lists reports without a meeting or a reason', () => {
+  expect(readMeetingArguments(['reports'])).toEqual({ action: 'reports' })
+})
+
 it.each([
+  [['reports', 'a1b2c3d4'], 'It lists all open reports'],
+  [['edit', 'a1b2c3d4', ...why, '--set', 'weekOfMonth=second'], '"second" is no weekOfMonth'],
+  [['edit', 'a1b2c3d4', ...why, '--set', 'intervalWeeks=two'], '"two" is no intervalWeeks'],
   [[], 'Say what to do'],
   [['delete', 'a1b2c3d4'], 'There is no "delete"'],
   [['close'], 'which meeting'],

@@ -5,31 +5,37 @@ import { publicIdOf } from '@/lib/entry/routes'
 import { readDay, readMinute } from '@/lib/feeds/connectors/times'
 import { CommandError } from './errors'
 
-export type MeetingArguments = { id: string; reason: string } & (
+export type CorrectionArguments = { id: string; reason: string } & (
   | { action: 'close' | 'reopen' }
   | { action: 'suspend'; from: string | null; until: string | null }
   | { action: 'edit'; changes: MeetingChanges }
 )
 
+export type MeetingArguments = CorrectionArguments | { action: 'reports' }
+
 export const MEETING_USAGE = `npm run meeting -- close|suspend|reopen|edit ID --reason "..."
+npm run meeting -- reports
 
 Corrects one meeting. ID is the 8 characters at the end of its address, or the address itself.
-The reason is public: it stands on the listing and in its history.
+The reason is public: it stands on the listing and in its history. Whatever is done answers the meeting's open reports.
 
   close ID    it no longer exists
   suspend ID  it does not take place for now: [--from DATE] [--until DATE]; without --until nobody finds it
   reopen ID   it takes place after all
   edit ID     --set field=value, as often as needed
+  reports     lists what visitors say is wrong and nobody has answered
 
 Fields: name, day (sunday), time (19:30), duration (minutes), zone, format (in-person, online, hybrid, phone), notes,
-features (open,wheelchair), languages (en,es), link, phone; and of the venue, for every meeting at it: venue.name,
+features (open,wheelchair), languages (en,es), recurrence (weekly, monthly, interval, by-appointment), weekOfMonth (1 to 5,
+last), intervalWeeks, anchorDate (a date in a week in which it takes place), effectiveFrom, effectiveUntil, skippedDates
+(2026-12-24,2026-12-31); to join: link, number, passcode, phone, dialIn, joinNotes; and of the venue, for every meeting at it: venue.name,
 venue.street, venue.city, venue.county, venue.state, venue.postalCode, venue.country, venue.notes,
 venue.point (latitude,longitude).
 
 What is set is kept when the feed is read again. When the service body comes to say something new, the import lists that;
 for day, time and place it is taken after ${DECIDE_WITHIN_DAYS} days, unless somebody decides by setting the field once more.`
 
-const ACTIONS = ['close', 'suspend', 'reopen', 'edit'] as const
+const ACTIONS = ['close', 'suspend', 'reopen', 'edit', 'reports'] as const
 
 /** What the command line asks for. @throws CommandError, one sentence, when that can't be done. */
 export function readMeetingArguments(args: readonly string[]): MeetingArguments | 'help' {
@@ -41,6 +47,10 @@ export function readMeetingArguments(args: readonly string[]): MeetingArguments 
     throw new CommandError(
       verb ? `There is no "${verb}": use ${ACTIONS.join(', ')}.` : `Say what to do: ${ACTIONS.join(', ')}.`,
     )
+  if (action === 'reports') {
+    if (address) throw new CommandError(`What is "${address}" for? It lists all open reports.`)
+    return { action }
+  }
   if (!address)
     throw new CommandError(`Say which meeting to ${action}: the 8 characters at the end of its address.`)
   if (more.length > 0) throw new CommandError(`What is "${more[0]}" for? A value with blanks needs quotes.`)
@@ -105,8 +115,22 @@ const FIELDS: Record<string, (value: string) => Record<string, unknown> | undefi
     return startMinute === null || startMinute > 1439 ? undefined : { startMinute }
   },
   duration: (value) => (/^\d{1,4}$/.test(value) ? { durationMinutes: Number(value) } : undefined),
+  recurrence: (recurrence) => ({ recurrence }),
+  weekOfMonth: (value) => {
+    const week = value === 'last' ? -1 : Number(value)
+    return Number.isInteger(week) && value !== '' ? { weekOfMonth: week } : undefined
+  },
+  intervalWeeks: (value) => (/^\d{1,2}$/.test(value) ? { intervalWeeks: Number(value) } : undefined),
+  anchorDate: (anchorDate) => ({ anchorDate }),
+  effectiveFrom: (value) => ({ effectiveFrom: value || null }),
+  effectiveUntil: (value) => ({ effectiveUntil: value || null }),
+  skippedDates: (value) => ({ skippedDates: list(value) }),
   link: (url) => ({ join: { url } }),
+  number: (meetingNumber) => ({ join: { meetingNumber } }),
+  passcode: (passcode) => ({ join: { passcode } }),
   phone: (phone) => ({ join: { phone } }),
+  dialIn: (dialInCode) => ({ join: { dialInCode } }),
+  joinNotes: (notes) => ({ join: { notes } }),
   'venue.point': (value) => {
     const [lat, lng, ...more] = value
       .split(',')

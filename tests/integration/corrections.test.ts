@@ -9,6 +9,7 @@ import {
 } from '@/lib/catalogue/mutations'
 import { withClient } from '@/lib/db/pg'
 import { closeDb } from '@/lib/db/prisma'
+import { listReports } from '@/scripts/steps/list-reports'
 import type { TestDatabase } from './cluster'
 import { testDatabase } from './database'
 import { addFellowships, meeting, NOW, openFeed, row, run, value, venue } from './feed-rows'
@@ -197,6 +198,16 @@ describe('what can not be done is one sentence, and changes nothing', () => {
       (client) => closeMeeting(client, id, { ...correction, reason: ' ' }),
       '"reason" must not be empty.',
     ],
+    [
+      'a monthly meeting without its week',
+      (client) => editMeeting(client, id, { recurrence: 'monthly' }, correction, nowhere),
+      'Monthly needs weekOfMonth',
+    ],
+    [
+      'a sixth week',
+      (client) => editMeeting(client, id, { recurrence: 'monthly', weekOfMonth: 6 }, correction, nowhere),
+      '"weekOfMonth" must be 1 to 5',
+    ],
     ['reopening what is open', (client) => reopenMeeting(client, id, correction), 'open already'],
     [
       'the same again',
@@ -242,6 +253,81 @@ describe('what can not be done is one sentence, and changes nothing', () => {
     }),
   )
 })
+
+test('an edit sets when a meeting recurs, and every part of how to join it', () =>
+  asApp(async (client) => {
+    const slot = { recurrence: 'interval', intervalWeeks: 2, anchorDate: '2026-12-07' } as const
+    const bounds = {
+      effectiveFrom: '2026-12-01',
+      effectiveUntil: null,
+      skippedDates: ['2026-12-21', '2026-12-21'],
+    }
+    const join = { url: 'https://zoom.example/2', meetingNumber: '123', passcode: 'opensesame' }
+    await editMeeting(client, id, { ...slot, ...bounds, join }, correction, nowhere)
+    const { rows } = await client.query(
+      `SELECT recurrence, interval_weeks, anchor_date::text, effective_from::text, skipped_dates::text, irregular
+       FROM meeting_search WHERE meeting_id = $1`,
+      [id],
+    )
+    expect(rows).toEqual([
+      {
+        recurrence: 'interval',
+        interval_weeks: 2,
+        anchor_date: '2026-12-07',
+        effective_from: '2026-12-01',
+        skipped_dates: '{2026-12-21}',
+        irregular: true,
+      },
+    ])
+    await editMeeting(client, id, { join: { passcode: 'changed', dialInCode: '88#' } }, correction, nowhere)
+    const joins = await client.query('SELECT url, meeting_number, passcode, dial_in_code FROM join_access')
+    expect(joins.rows).toEqual([
+      { url: 'https://zoom.example/2', meeting_number: '123', passcode: 'changed', dial_in_code: '88#' },
+    ])
+    expect(JSON.stringify(await value(client, 'SELECT json_agg(r) FROM revision r'))).not.toContain(
+      'opensesame',
+    )
+    const gone = { url: '', meetingNumber: '', passcode: '', dialInCode: '' }
+    await editMeeting(client, id, { join: gone }, correction, nowhere)
+    expect(await value(client, 'SELECT count(*)::int FROM join_access')).toBe(0)
+    await run(client, await openFeed(client), [row(1, 'r1', meeting('r1', { notes: 'x' }))], { accept: true })
+    expect(await value(client, 'SELECT recurrence FROM meeting WHERE id = $1', [id])).toBe('interval')
+  }))
+
+test('a correction answers the open reports of its meeting, and of no other; the rest can be listed', () =>
+  asApp(async (client) => {
+    const other = await idOf(client, 'r2')
+    await client.query(
+      `INSERT INTO report (meeting_id, kind, message, created_at) VALUES
+         ($1, 'wrong-time', 'It starts at 8', $3), ($1, 'closed', '', $3), ($2, 'link-broken', E'Says\\n\\033[2Jno', $3)`,
+      [id, other, NOW],
+    )
+    const listed = async () => {
+      const lines: string[] = []
+      await listReports(client, (line) => lines.push(line))
+      return lines.join('\n')
+    }
+    expect(await listed()).toContain(
+      `2026-11-22 12:00 UTC  wrong-time  Meeting r1 (/meetings/meeting-r1-${id})`,
+    )
+    expect(await listed()).not.toContain('\u001b')
+    expect(await editMeeting(client, id, { startMinute: 1200 }, correction, nowhere)).toMatchObject({
+      answered: 2,
+    })
+    expect(await closeMeeting(client, id, correction)).toMatchObject({ answered: 0 })
+    const { rows } = await client.query(
+      'SELECT kind, resolved_at, resolved_by, resolution FROM report ORDER BY id',
+    )
+    const resolved = { resolved_at: NOW, resolved_by: 'operator', resolution: 'updated: They told us' }
+    expect(rows).toEqual([
+      { kind: 'wrong-time', ...resolved },
+      { kind: 'closed', ...resolved },
+      { kind: 'link-broken', resolved_at: null, resolved_by: '', resolution: '' },
+    ])
+    expect(await listed()).toContain('1 open')
+    await closeMeeting(client, other, correction)
+    expect(await listed()).toBe('No report waits for an answer.')
+  }))
 
 test('a report is kept without anything about who sent it, and its words stay out of the history', () =>
   asApp(async (client) => {
