@@ -22,7 +22,7 @@ const SEPARATOR =
   /(\n+|\s+\/{1,2}\s+|\s*\|\s*|\s+[-–—]{1,3}\s+|\s*\*{2,}\s*|\s{3,}|(?<=[.!?;])\s+|(?<=\uE000[.,;])\s*)/
 
 const DANGLING_BEFORE =
-  /(?:(?<![\p{L}\p{N}])(?:zoom|link|join|online|video|meeting)(?:\s+(?:link|id|info))?\s*:\s*|(?<![\p{L}\p{N}])(?:at|on|to|or|and|is|are|are:|with|via|use|using|for|by|the|from|no\.?|call|dial|enter|email|e-mail|text|tel|phone|ph|cell|contact)[\s.:]*|[:=#,@([“"'–-]\s*)+\uE000/giu
+  /(?:(?<![\p{L}\p{N}])(?:zoom|link|join|online|video|meeting)(?:\s+(?:link|id|info))?\s*:\s*|(?<![\p{L}\p{N}])(?:at|on|to|or|and|is|are|are:|with|via|use|using|for|by|the|from|al|no\.?|call|dial|enter|email|e-mail|text|tel|phone|ph|cell|contact)[\s.:]*|[:=#,@([“"'–-]\s*)+\uE000/giu
 
 /**
  * The text without its marks, and without the labels, prepositions and separators that led to them. A sentence
