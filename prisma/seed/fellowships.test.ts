@@ -3,12 +3,28 @@ import { CONCERNS } from '../../lib/catalogue/vocabulary'
 import { FELLOWSHIPS } from './fellowships'
 
 const slugs = FELLOWSHIPS.map(({ slug }) => slug)
+/** Every fellowship whose facts were looked up. Another needs the same before it is seeded. */
+const CHECKED = `
+  adult-children-of-alcoholics al-anon alateen alcoholics-anonymous celebrate-recovery co-anon co-dependents-anonymous
+  cocaine-anonymous crystal-meth-anonymous dbsa double-trouble-in-recovery drug-addicts-anonymous dual-diagnosis-anonymous
+  dual-recovery-anonymous families-anonymous grasp heroin-anonymous in-the-rooms learn-to-cope lifering-secular-recovery
+  marijuana-anonymous medication-assisted-recovery-anonymous methadone-anonymous millati-islami nami-connection nar-anon
+  narcotics-anonymous pal pills-anonymous recovery-dharma refuge-recovery secular-organizations-for-sobriety she-recovers
+  smart-family-and-friends smart-recovery the-phoenix wellbriety women-for-sobriety
+`
+  .trim()
+  .split(/\s+/)
+
 const named = (slug: string) => FELLOWSHIPS.find((fellowship) => fellowship.slug === slug)
 
 describe('the fellowships that are seeded', () => {
   test('each has a slug of its own, although some abbreviations are shared', () => {
     expect(new Set(slugs).size).toBe(slugs.length)
     for (const slug of slugs) expect(slug).toMatch(/^[a-z]+(-[a-z]+)*$/)
+  })
+
+  test('are the ones that were checked, and no other', () => {
+    expect([...slugs].sort()).toEqual(CHECKED)
   })
 
   test('Narconon is not among them', () => {

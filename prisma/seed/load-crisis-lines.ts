@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
-import { CRISIS_LINES } from '@/lib/catalogue/crisis-lines'
-import { upsertSeeded } from './upsert'
+import { CRISIS_LINES, type CrisisLineSeed } from '@/lib/catalogue/crisis-lines'
+import { retireSeeded, upsertSeeded } from './upsert'
 
 const TABLE = {
   table: 'crisis_line',
@@ -24,19 +24,19 @@ const TABLE = {
   },
 } as const
 
-/** Brings the seeded crisis lines up to date. Returns how many were written. */
-export async function loadCrisisLines(client: ClientBase): Promise<number> {
-  const written = await upsertSeeded(
-    client,
-    TABLE,
-    CRISIS_LINES.map((line, position) => ({
-      ...line,
-      position,
-      text_number: line.text,
-      chat_url: line.chatUrl,
-      checked_on: line.checkedOn,
-      source_url: line.sourceUrl,
-    })),
-  )
-  return written.length
+/** Brings the seeded crisis lines up to date, and takes out those that are seeded no more. Returns how many changed. */
+export async function loadCrisisLines(
+  client: ClientBase,
+  lines: readonly CrisisLineSeed[] = CRISIS_LINES,
+): Promise<number> {
+  const rows = lines.map((line, position) => ({
+    ...line,
+    position,
+    text_number: line.text,
+    chat_url: line.chatUrl,
+    checked_on: line.checkedOn,
+    source_url: line.sourceUrl,
+  }))
+  const written = await upsertSeeded(client, TABLE, rows)
+  return written.length + (await retireSeeded(client, TABLE, rows))
 }

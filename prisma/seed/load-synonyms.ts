@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg'
 import { SYNONYMS } from './synonyms'
-import { upsertSeeded } from './upsert'
+import type { SynonymSeed } from './synonyms/vocabulary'
+import { retireSeeded, upsertSeeded } from './upsert'
 
 const TABLE = {
   table: 'synonym',
@@ -8,8 +9,11 @@ const TABLE = {
   columns: { language: 'text', phrase: 'text', field: 'text', value: 'text[]' },
 } as const
 
-/** Brings the seeded synonyms up to date. Returns how many were written. */
-export async function loadSynonyms(client: ClientBase): Promise<number> {
-  const written = await upsertSeeded(client, TABLE, SYNONYMS)
-  return written.length
+/** Brings the seeded synonyms up to date, and takes out those that are seeded no more. Returns how many changed. */
+export async function loadSynonyms(
+  client: ClientBase,
+  synonyms: readonly SynonymSeed[] = SYNONYMS,
+): Promise<number> {
+  const written = await upsertSeeded(client, TABLE, synonyms)
+  return written.length + (await retireSeeded(client, TABLE, synonyms))
 }

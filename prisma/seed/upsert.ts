@@ -9,6 +9,9 @@ type SeededTable = {
   columns: Readonly<Record<string, 'text' | 'text[]' | 'boolean' | 'jsonb' | 'date' | 'integer'>>
 }
 
+/** Its rows hang on nothing else, so that one which is seeded no more can go. */
+type RetiringTable = SeededTable & { table: 'crisis_line' | 'synonym' }
+
 export type Upserted = { id: number; created: boolean }
 
 /**
@@ -32,4 +35,22 @@ export async function upsertSeeded(
     [JSON.stringify(rows)],
   )
   return written.rows
+}
+
+/** Takes out the rows that are seeded no more, save those that a person edited. Returns how many. */
+export async function retireSeeded(
+  client: ClientBase,
+  { table, key, columns }: RetiringTable,
+  rows: readonly Record<string, unknown>[],
+): Promise<number> {
+  const keys = key.split(',').map((name) => name.trim())
+  const typed = keys.map((name) => `${name} ${columns[name]}`).join(', ')
+  const same = keys.map((name) => `seeded.${name} = ${table}.${name}`).join(' AND ')
+  const { rowCount } = await client.query(
+    `DELETE FROM ${table}
+     WHERE edited_at IS NULL
+       AND NOT EXISTS (SELECT FROM jsonb_to_recordset($1::jsonb) AS seeded(${typed}) WHERE ${same})`,
+    [JSON.stringify(rows)],
+  )
+  return rowCount ?? 0
 }

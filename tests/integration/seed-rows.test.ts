@@ -5,6 +5,8 @@ import { withClient } from '@/lib/db/pg'
 import { FELLOWSHIPS } from '@/prisma/seed/fellowships'
 import { loadCrisisLines } from '@/prisma/seed/load-crisis-lines'
 import { loadFellowships } from '@/prisma/seed/load-fellowships'
+import { loadSynonyms } from '@/prisma/seed/load-synonyms'
+import { SYNONYMS } from '@/prisma/seed/synonyms'
 import type { TestDatabase } from './cluster'
 import { testDatabase } from './database'
 
@@ -114,5 +116,39 @@ describe('crisis lines', () => {
         ['us-samhsa', '1-800-662-4357'],
       ])
       expect(rows[1]).toMatchObject({ checked: '2026-11-22', note: expect.stringContaining('press 2') })
+    }))
+
+  test('that are seeded no more go, save the one that a person edited', () =>
+    withDatabase(async (client) => {
+      await client.query('TRUNCATE crisis_line')
+      await loadCrisisLines(client)
+      await client.query("UPDATE crisis_line SET edited_at = '2026-11-01' WHERE key = 'us-988'")
+      const fewer = CRISIS_LINES.filter(({ key }) => !['us-988', 'us-samhsa'].includes(key))
+      await loadCrisisLines(client, fewer)
+      const { rows } = await client.query(
+        "SELECT key FROM crisis_line WHERE key IN ('us-911', 'us-988', 'us-samhsa') ORDER BY key",
+      )
+      expect(rows).toEqual([{ key: 'us-911' }, { key: 'us-988' }])
+    }))
+})
+
+describe('synonyms', () => {
+  test('that are seeded no more go, save what a person edited', () =>
+    withDatabase(async (client) => {
+      await loadSynonyms(client)
+      expect(await loadSynonyms(client)).toBe(0)
+      const [first, second, ...kept] = SYNONYMS
+      if (!first || !second) throw new Error('There are no synonyms.')
+      await client.query(
+        "UPDATE synonym SET edited_at = '2026-11-01' WHERE (language, phrase, field) = ($1, $2, $3)",
+        [first.language, first.phrase, first.field],
+      )
+      expect(await loadSynonyms(client, kept)).toBe(1)
+      expect(await one(client, 'SELECT count(*)::int AS n FROM synonym')).toEqual({ n: SYNONYMS.length - 1 })
+      const { rows } = await client.query(
+        'SELECT edited_at FROM synonym WHERE (language, phrase, field) = ($1, $2, $3)',
+        [second.language, second.phrase, second.field],
+      )
+      expect(rows).toEqual([])
     }))
 })

@@ -15,8 +15,8 @@ export const DUAL_DIAGNOSIS: readonly FellowshipSeed[] = [
     concerns: [...ANY_DRUG_OR_ALCOHOL, 'mental-health'],
     audience,
     about: {
-      en: 'Twelve-step groups that work on both illnesses together. Taking psychiatric medicine is not seen as a relapse.',
-      es: 'Grupos de Doce Pasos que trabajan las dos enfermedades juntas. Tomar medicación psiquiátrica no se ve como recaída.',
+      en: 'Twelve-step groups that work on both illnesses together.',
+      es: 'Grupos de Doce Pasos que trabajan las dos enfermedades juntas.',
     },
     website: 'https://draonline.org/',
   }),
@@ -29,8 +29,8 @@ export const DUAL_DIAGNOSIS: readonly FellowshipSeed[] = [
     concerns: [...ANY_DRUG_OR_ALCOHOL, 'mental-health'],
     audience,
     about: {
-      en: 'Twelve-step groups where mental health, medicines and drugs can be spoken of in the same room.',
-      es: 'Grupos de Doce Pasos donde se puede hablar de salud mental, medicamentos y drogas en la misma sala.',
+      en: 'Twelve-step groups where mental health and drugs can be spoken of in the same room.',
+      es: 'Grupos de Doce Pasos donde se puede hablar de salud mental y de drogas en la misma sala.',
     },
   }),
   fellowship({
