@@ -82,7 +82,16 @@ describe('a first reading', () => {
         source_formats: [{ key: 'X', name: 'Odd "one"', description: 'back\\slash\tand tab' }],
       })
       expect(await value(client, 'SELECT count(*)::int FROM venue')).toBe(1)
-      expect(await value(client, "SELECT count(*)::int FROM revision WHERE action = 'created'")).toBe(2)
+      const created = await client.query(
+        "SELECT entity, count(*)::int AS n FROM revision WHERE action = 'created' AND feed_run_id = $1 GROUP BY 1 ORDER BY 1",
+        [account.runId],
+      )
+      expect(created.rows).toEqual([
+        { entity: 'group', n: 1 },
+        { entity: 'meeting', n: 2 },
+        { entity: 'service-body', n: 1 },
+        { entity: 'venue', n: 1 },
+      ])
       expect(await value(client, 'SELECT count(*)::int FROM meeting_search')).toBe(2)
       expect(await value(client, 'SELECT status FROM feed_run')).toBe('applied')
     }))
@@ -246,6 +255,45 @@ describe('a second reading', () => {
       expect(await value(client, "SELECT status FROM meeting WHERE source_key = 'r2'")).toBe('closed')
       expect(await value(client, "SELECT count(*)::int FROM feed_record WHERE row_key = 'r2'")).toBe(0)
       expect(await run(client, feed, rowsOf(3))).toMatchObject({ status: 'unchanged', suppressed: 1 })
+    }))
+})
+
+describe('the books', () => {
+  const bookOf = async (client: Client, entity: string) =>
+    (
+      await client.query(
+        "SELECT action, changes FROM revision WHERE entity = $1 AND action <> 'created' ORDER BY id",
+        [entity],
+      )
+    ).rows
+
+  test('hold what a service body says of itself, before and after', () =>
+    asApp(async (client) => {
+      const feed = await openFeed(client)
+      const body = {
+        sourceKey: 'Mile High Area',
+        parentKey: null,
+        name: 'Mile High Area',
+        url: '',
+        phone: '',
+      }
+      await run(client, feed, rowsOf(1), { serviceBodies: [body] })
+      await run(client, feed, rowsOf(1), { serviceBodies: [body] })
+      expect(await bookOf(client, 'service-body')).toEqual([])
+      const phone = '303-555-0100'
+      await run(client, feed, rowsOf(1), { serviceBodies: [{ ...body, phone }] })
+      expect(await bookOf(client, 'service-body')).toEqual([
+        { action: 'updated', changes: { phone: { from: '', to: phone } } },
+      ])
+    }))
+
+  test('hold that a venue is gone', () =>
+    asApp(async (client) => {
+      const feed = await openFeed(client)
+      await run(client, feed, rowsOf(1))
+      await run(client, feed, rowsOf(1, { r1: { venue: venue({ street: '99 Oak Ave' }) } }))
+      expect(await bookOf(client, 'venue')).toEqual([{ action: 'removed', changes: {} }])
+      expect(await value(client, 'SELECT street FROM venue')).toBe('99 Oak Ave')
     }))
 })
 
@@ -468,6 +516,12 @@ test('places that the gazetteer learns later are found when all rows are read ag
       locate: async (addresses) => addresses.map(() => known),
     })
     expect(reread).toMatchObject({ status: 'applied', updated: 1, unchanged: 1 })
+    expect(
+      await value(
+        client,
+        "SELECT changes ? 'venue.point' FROM revision WHERE entity = 'venue' AND action = 'updated'",
+      ),
+    ).toBe(true)
     expect(
       await value(
         client,

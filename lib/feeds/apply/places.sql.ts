@@ -1,23 +1,51 @@
 // What meetings hang on. Nothing is written where nothing differs, not even a row lock.
 
+/** An entry in the books for each row that a CTE has written; of what is new there is nothing to compare. */
+const booked = (
+  entity: string,
+  action: 'created' | 'updated' | 'removed',
+  written: string,
+  changes = "'{}'",
+) => `
+   INSERT INTO revision (entity, entity_id, at, action, feed_run_id, changes)
+   SELECT '${entity}', id::text, :now::timestamptz, '${action}', :run::int, ${changes} FROM ${written}`
+
+/** The columns that differ, as a revision holds them. */
+const changed = (columns: readonly string[], before: string, after: string) =>
+  `jsonb_strip_nulls(jsonb_build_object(${columns
+    .map(
+      (column) => `'${column}', CASE WHEN ${before}.${column} IS DISTINCT FROM ${after}.${column} THEN
+       jsonb_build_object('from', ${before}.${column}, 'to', ${after}.${column}) END`,
+    )
+    .join(', ')}))`
+
 export const SERVICE_BODIES = [
-  `UPDATE service_body SET name = b.name, url = b.url, phone = b.phone
-   FROM incoming_body b
-   WHERE service_body.feed_id = :feed AND service_body.source_key = b.key
-     AND (service_body.name, service_body.url, service_body.phone) IS DISTINCT FROM (b.name, b.url, b.phone)`,
-  `INSERT INTO service_body (fellowship_id, feed_id, source_key, name, url, phone)
-   SELECT DISTINCT ON (b.key) :fellowship::int, :feed::int, b.key, b.name, b.url, b.phone
-   FROM incoming_body b
-   WHERE NOT EXISTS (SELECT FROM service_body s WHERE s.feed_id = :feed AND s.source_key = b.key)
-   ORDER BY b.key`,
+  `WITH renewed AS (
+     UPDATE service_body SET name = b.name, url = b.url, phone = b.phone
+     FROM incoming_body b, service_body was
+     WHERE service_body.feed_id = :feed AND service_body.source_key = b.key AND was.id = service_body.id
+       AND (was.name, was.url, was.phone) IS DISTINCT FROM (b.name, b.url, b.phone)
+     RETURNING service_body.id, ${changed(['name', 'url', 'phone'], 'was', 'b')} AS changes
+   )${booked('service-body', 'updated', 'renewed', 'changes')}`,
+  `WITH made AS (
+     INSERT INTO service_body (fellowship_id, feed_id, source_key, name, url, phone)
+     SELECT DISTINCT ON (b.key) :fellowship::int, :feed::int, b.key, b.name, b.url, b.phone
+     FROM incoming_body b
+     WHERE NOT EXISTS (SELECT FROM service_body s WHERE s.feed_id = :feed AND s.source_key = b.key)
+     ORDER BY b.key
+     RETURNING id
+   )${booked('service-body', 'created', 'made')}`,
   // a source may name a body that it does not describe: an id alone is no name
-  `INSERT INTO service_body (fellowship_id, feed_id, source_key, name)
-   SELECT DISTINCT :fellowship::int, :feed::int, s.body_key,
-     CASE WHEN s.body_key ~ '^[0-9]+$' THEN :feedName::text ELSE s.body_key END
-   FROM incoming_meeting s
-   WHERE s.body_key IS NOT NULL
-     AND NOT EXISTS (SELECT FROM service_body b WHERE b.feed_id = :feed AND b.source_key = s.body_key)
-   ORDER BY s.body_key`,
+  `WITH made AS (
+     INSERT INTO service_body (fellowship_id, feed_id, source_key, name)
+     SELECT DISTINCT :fellowship::int, :feed::int, s.body_key,
+       CASE WHEN s.body_key ~ '^[0-9]+$' THEN :feedName::text ELSE s.body_key END
+     FROM incoming_meeting s
+     WHERE s.body_key IS NOT NULL
+       AND NOT EXISTS (SELECT FROM service_body b WHERE b.feed_id = :feed AND b.source_key = s.body_key)
+     ORDER BY s.body_key
+     RETURNING id
+   )${booked('service-body', 'created', 'made')}`,
   `UPDATE service_body SET parent_id = p.id
    FROM incoming_body b JOIN service_body p ON p.feed_id = :feed AND p.source_key = b.parent_key
    WHERE service_body.feed_id = :feed AND service_body.source_key = b.key AND b.parent_key <> b.key
@@ -40,6 +68,7 @@ const longestNotes = (group: string, notes: string) =>
 const byLength = (group: string, notes: string) => `ORDER BY ${group}, length(${notes}) DESC, ${notes}`
 
 export const GROUPS = `
+  WITH made AS (
   INSERT INTO support_group (slug, fellowship_id, service_body_id, feed_id, source_key, name, notes, sample, created_at, updated_at)
   SELECT i.slug, :fellowship::int, b.id, :feed::int, i.key, i.name, coalesce(said.notes, ''), :sample::boolean, :now, :now
   FROM incoming_group i
@@ -51,7 +80,9 @@ export const GROUPS = `
     ${byLength('s.group_key', 'r.group_notes')}
   ) said ON said."group" = i.key
   WHERE NOT EXISTS (SELECT FROM support_group g WHERE g.feed_id = :feed AND g.source_key = i.key)
-  ORDER BY i.key`
+  ORDER BY i.key
+  RETURNING id
+  )${booked('group', 'created', 'made')}`
 
 /** Groups that staged meetings belong to until now: one that a meeting leaves may lose its notes with it. */
 export const TOUCH_GROUPS = `
@@ -82,8 +113,7 @@ export const RENEW_GROUPS = [
    WHERE g.notes <> coalesce(said.notes, '')`,
   `UPDATE support_group SET notes = renewed.notes, updated_at = :now
    FROM renewed_group renewed WHERE support_group.id = renewed.id`,
-  `INSERT INTO revision (entity, entity_id, at, action, feed_run_id, changes)
-   SELECT 'group', id, :now, 'updated', :run::int, changes FROM renewed_group`,
+  booked('group', 'updated', 'renewed_group', 'changes'),
   `UPDATE decision SET changes = decision.changes || jsonb_build_object('group.notes', renewed.changes -> 'notes')
    FROM meeting m JOIN renewed_group renewed ON renewed.id = m.group_id
    WHERE decision.meeting_id = m.id AND decision.kind IN ('updated', 'around')`,
@@ -109,6 +139,7 @@ export const VENUES = [
      WHERE NOT EXISTS (SELECT FROM venue v WHERE v.feed_id = :feed AND v.source_key = i.key)
      ORDER BY i.key
      RETURNING id, source_key
+   ), noted AS (${booked('venue', 'created', 'made')}
    )
    INSERT INTO venue_private (venue_id, street, lat, lng)
    SELECT made.id, i.unpublished_street, i.unpublished_lat, i.unpublished_lng
@@ -118,10 +149,13 @@ export const VENUES = [
 
 /** Venues that the run moved the last meeting away from. */
 export const REMOVE_EMPTY_VENUES = `
-  DELETE FROM venue
-  WHERE feed_id = :feed
-    AND EXISTS (SELECT FROM decision d WHERE d.kind = 'updated' AND NOT 'venue' = ANY (d.kept))
-    AND NOT EXISTS (SELECT FROM meeting m WHERE m.venue_id = venue.id)`
+  WITH removed AS (
+    DELETE FROM venue
+    WHERE feed_id = :feed
+      AND EXISTS (SELECT FROM decision d WHERE d.kind = 'updated' AND NOT 'venue' = ANY (d.kept))
+      AND NOT EXISTS (SELECT FROM meeting m WHERE m.venue_id = venue.id)
+    RETURNING id
+  )${booked('venue', 'removed', 'removed')}`
 
 /**
  * Venues that the gazetteer now knows better, and the meetings at them; what a person corrected stays as it is. Before
@@ -141,6 +175,7 @@ export const MOVE_VENUES = [
        WHERE m.venue_id = v.id)`,
   `UPDATE venue SET lat = moved.lat, lng = moved.lng, precision = moved.precision, zone = moved.zone, updated_at = :now
    FROM moved_venue moved WHERE venue.id = moved.id`,
+  booked('venue', 'updated', 'moved_venue', 'changes'),
   `INSERT INTO decision (meeting_id, kind, changes, kept, reason)
    SELECT m.id, 'around', moved.changes, '{}', '' FROM meeting m JOIN moved_venue moved ON moved.id = m.venue_id`,
 ]
