@@ -16,7 +16,7 @@ const SITE = { country: 'US', zone: 'America/New_York' }
 /** Asks as a visitor who only says where they are. Phone lines that stand on the page don't count. */
 export async function ask({ postalCode, now }: Case, query: Query): Promise<Answer> {
   const found = await lookUpMeetings({ ...NO_CRITERIA, near: postalCode }, { now, site: SITE, query })
-  const helps = (card: MeetingCard) => isSoon(card, now) && mayAttend(card)
+  const helps = (card: MeetingCard) => isSoon(card, now) && !card.outOfReach && mayAttend(card)
   if (found.status !== 'unknown-place' && found.meetings.some(helps)) return 'near'
   if (found.widened?.meetings.some(helps)) return found.widened.step
   return found.online.some(helps) ? 'online-beside' : 'none'
