@@ -20,12 +20,13 @@ export async function fill(url: string): Promise<void> {
   await withClient(url, async (client) => {
     await read(client, 'meeting-guide', 'meeting-guide.json', 'alcoholics-anonymous')
     await read(client, 'bmlt', 'bmlt-meetings.json', 'narcotics-anonymous')
-    for (const planted of Object.values(PLANTED)) await plant(client, planted)
     await client.query(
-      `INSERT INTO support_group (id, slug, name, fellowship_id)
-      SELECT $1, 'planted', 'Planted group', id FROM fellowship WHERE slug = 'heroin-anonymous'`,
+      `INSERT INTO support_group (id, slug, name, notes, host, fellowship_id)
+       SELECT $1, 'planted', 'Planted Group', 'We meet in any weather.', 'Planted Hall', id
+       FROM fellowship WHERE slug = 'heroin-anonymous'`,
       [PLANTED_GROUP],
     )
+    for (const planted of Object.values(PLANTED)) await plant(client, planted)
     const correction = { actor: 'tests', reason: 'for the tests', now: new Date() }
     const always = { from: null, until: null }
     await suspendMeeting(client, PLANTED.suspended.id, always, correction)
@@ -76,8 +77,8 @@ async function plant(client: pg.Client, planted: (typeof PLANTED)[keyof typeof P
     ), starts AS (
       SELECT now() AT TIME ZONE 'America/New_York' + make_interval(mins => $11::int) AS at
     ), made AS (
-      INSERT INTO meeting (id, slug, name, fellowship_id, venue_id, format, status, day, start_minute, duration_minutes, zone, sample)
-      SELECT $10, 'planted', $4, f.id, place.id, $5, 'published', coalesce(extract(dow FROM starts.at), 1),
+      INSERT INTO meeting (id, slug, name, fellowship_id, group_id, venue_id, format, status, day, start_minute, duration_minutes, zone, sample)
+      SELECT $10, 'planted', $4, f.id, $16, place.id, $5, 'published', coalesce(extract(dow FROM starts.at), 1),
         coalesce(extract(hour FROM starts.at) * 60 + extract(minute FROM starts.at), 1170), 60, 'America/New_York', $6
       FROM place, starts, fellowship f WHERE f.slug = 'heroin-anonymous' RETURNING id
     ), mailbox AS (
@@ -101,6 +102,7 @@ async function plant(client: pg.Client, planted: (typeof PLANTED)[keyof typeof P
       planted.phone,
       planted.dialInCode,
       planted.joinNotes,
+      planted.sample ? null : PLANTED_GROUP,
     ],
   )
   await client.query('SELECT refresh_meeting_search($1)', [[planted.id]])

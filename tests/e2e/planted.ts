@@ -76,7 +76,7 @@ export const PLANTED = {
   },
 } as const satisfies Record<string, Planted>
 
-/** The id of a group of Heroin Anonymous that holds no meeting. */
+/** To which all but the sample belong. */
 export const PLANTED_GROUP = 'p1antedg'
 
 /** What no public output may hold before the tap. */
