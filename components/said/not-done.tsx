@@ -3,12 +3,14 @@ import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
 import type { Said } from '@/lib/lookup/words/types'
 
-/** What was understood of somebody's words but could not be done; nothing when all was. */
-export function NotDone({ said, locale }: { said: Said; locale: Locale }) {
-  if (said.notLeftOut.length === 0) return null
+/** What of somebody's words could not be done, one sentence each; nothing when all was. */
+export function NotDone({ said: { notLeftOut, unknown = [] }, locale }: { said: Said; locale: Locale }) {
+  if (notLeftOut.length + unknown.length === 0) return null
+  const t = wordsIn(locale)
   return (
     <Notice>
-      <p>{wordsIn(locale)('words.notLeftOut', { words: said.notLeftOut.join(', ') })}</p>
+      {notLeftOut.length > 0 && <p>{t('words.notLeftOut', { words: notLeftOut.join(', ') })}</p>}
+      {unknown.length > 0 && <p>{t('words.unknown', { words: unknown.join(' ') })}</p>}
     </Notice>
   )
 }

@@ -33,7 +33,7 @@ export function WidenedResults({
       <h2 id="widened">{t('widened.title')}</h2>
       <p role="status">{sentence}</p>
       <MeetingList meetings={meetings} viewer={isOnline ? { ...viewer, online: true } : viewer} />
-      {(total.capped || total.meetings > meetings.length) && (
+      {step !== 'most-words' && (total.capped || total.meetings > meetings.length) && (
         <p>
           <a href={meetingsHref(criteria, locale)}>{t('widened.more')}</a>
         </p>

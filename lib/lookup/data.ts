@@ -18,7 +18,7 @@ import {
   trustedSinceOf,
 } from './statements'
 import { isSummarised, summaryCountStatement, summaryFacetsStatement } from './summary'
-import { readSearchText } from './text'
+import { readSearchText, toTextScope } from './text'
 import type { Count, Criteria, Facet, FacetCounts, Found, MeetingCard, Outcome } from './types'
 import {
   asksThisWeek,
@@ -54,16 +54,15 @@ export async function lookUpMeetings(
   }: { now: Date; site: Site; withFacets?: boolean; alone?: boolean; query?: Query },
 ): Promise<Outcome> {
   const { criteria: asked, names, problems } = await resolveNames(given, query)
-  const { criteria, said } =
+  const { criteria, said, terms } =
     asked.words === ''
-      ? { criteria: asked, said: null }
-      : await understandWords(asked, { siteCountry: site.country, query })
+      ? { criteria: asked, said: null, terms: [] }
+      : await readWords(asked, { siteCountry: site.country, query })
   const where =
     criteria.near === '' ? null : await resolvePlace(query, criteria.near, { siteCountry: site.country })
   const place = placeOf(where)
   const area = areaOf(criteria, place)
-  const text =
-    criteria.words === '' ? null : await readSearchText(criteria.words, { isNear: area !== null, query })
+  const text = await toTextScope(terms, { isNear: area !== null, query })
   const zones = await zonesIn(area, query)
   const everything: Scope = {
     criteria,
@@ -81,7 +80,7 @@ export async function lookUpMeetings(
   const { ids, total, facets } = answer
   const wider =
     !alone && total.meetings === 0 && where?.status !== 'unknown'
-      ? await climb(criteria, place, { now, query })
+      ? await climb(criteria, place, { terms, now, query })
       : null
   const cards = await getCards([...ids, ...beside, ...(wider?.ids ?? [])], { now, query })
   const cardsOf = (found: readonly FoundId[]) => found.flatMap(({ id }) => cards.get(id) ?? [])
@@ -104,6 +103,13 @@ export async function lookUpMeetings(
     return { status: 'unknown-place', text: criteria.near, suggestions: where.suggestions, ...found }
   if (where?.status === 'ambiguous') return { status: 'which-place', candidates: where.candidates, ...found }
   return { status: 'found', alternatives: where?.status === 'found' ? where.alternatives : [], ...found }
+}
+
+/** A search with its words understood, and what is left of them as it can be searched for. */
+async function readWords(asked: Criteria, options: { siteCountry: string; query: Query }) {
+  const { criteria, said } = await understandWords(asked, options)
+  const { words, terms, unknown } = await readSearchText(criteria.words, options.query)
+  return { criteria: { ...criteria, words }, said: { ...said, unknown }, terms }
 }
 
 /**
@@ -319,9 +325,11 @@ function fillZeros(
 async function climb(
   criteria: Criteria,
   place: Place | null,
-  { now, query }: { now: Date; query: Query },
+  { terms, now, query }: { terms: readonly string[]; now: Date; query: Query },
 ): Promise<{ rung: Rung; ids: FoundId[]; total: Count } | null> {
   for (const rung of rungsOf(criteria)) {
+    const most = rung.step === 'most-words'
+    if (most && terms.length < 2) continue
     const area = areaOf(rung.criteria, rung.criteria.near === '' ? null : place)
     const zones = (await zonesIn(area, query)).near
     const scope: Scope = {
@@ -329,6 +337,7 @@ async function climb(
       area,
       windows: windowsOf(rung.criteria, zones, now),
       leavingAt: place && now,
+      text: most ? await toTextScope(terms, { isNear: area !== null, most, query }) : null,
     }
     const { ids, total } = await searchTrusted(scope, { zones, now, withFacets: false, query })
     if (ids.length > 0) return { rung, ids, total }

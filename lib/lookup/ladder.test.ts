@@ -33,6 +33,14 @@ describe('the ladder', () => {
     expect(climb({ format: 'online' })).toEqual([])
   })
 
+  it('asks for most of the words that are searched as text before it goes without them', () => {
+    expect(climb({ q: 'unity hall', page: '3' })).toEqual([
+      'most-words: q=unity+hall',
+      'without-words: ',
+      'online: format=online',
+    ])
+  })
+
   it('begins at the first page', () => {
     for (const rung of rungsOf(parseCriteria({ near: '83001', page: '7', day: 'mon' }).criteria))
       expect(rung.criteria.page).toBe(1)

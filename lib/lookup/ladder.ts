@@ -3,6 +3,7 @@ import type { Criteria, Unit } from './types'
 
 /** What was given up to find something, the least first. */
 export const STEPS = [
+  'most-words',
   'without-words',
   'farther',
   'any-day',
@@ -21,10 +22,9 @@ export type Rung = { step: Step; criteria: Criteria }
 const FARTHER: Readonly<Record<Unit, readonly number[]>> = { mi: [50, 100], km: [80, 160] }
 
 /**
- * The searches to go through, one after the other, when a search finds nothing: without the words that were searched as
- * text, farther away, on another day, online,
- * and at last with fewer filters. What it is for and which type stays to the end, because somebody who looks for
- * meetings for relatives isn't helped by others. Never the search itself, and none twice.
+ * The searches to go through, one after the other, when a search finds nothing: for most of the words that were searched
+ * as text, without them, farther away, on another day, online, and at last with fewer filters. What it is for and which type stays to the end, because somebody who looks for
+ * meetings for relatives isn't helped by others. Never the search itself, save for most of its words, and none twice.
  */
 export function rungsOf(criteria: Criteria): Rung[] {
   const whole: Criteria = { ...criteria, words: '', page: 1 }
@@ -54,10 +54,13 @@ export function rungsOf(criteria: Criteria): Rung[] {
     { step: 'anything-online', criteria: { ...NO_CRITERIA, ...online, plain: whole.plain } },
   ]
   const seen = new Set([JSON.stringify({ ...criteria, page: 1 })])
-  return rungs.filter((rung) => {
+  const others = rungs.filter((rung) => {
     const key = JSON.stringify(rung.criteria)
     if (seen.has(key)) return false
     seen.add(key)
     return true
   })
+  return criteria.words === ''
+    ? others
+    : [{ step: 'most-words', criteria: { ...criteria, page: 1 } }, ...others]
 }

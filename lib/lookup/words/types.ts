@@ -65,6 +65,8 @@ export type Said = Pick<ReadWords, 'treatment' | 'nearMe' | 'notLeftOut'> & {
   crisis: Crisis | null
   /** In danger, and the place searched may be none: help is that of where the site is. */
   helpFromHome: boolean
+  /** Words that were not searched for, because no listing says them; known once the text was read. */
+  unknown?: readonly string[]
   /** As typed. */
   text: string
 }

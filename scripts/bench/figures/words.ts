@@ -7,7 +7,7 @@ import type { Query } from '@/lib/geo/types'
 import { NO_CRITERIA, PAGE_SIZE } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
 import { type Scope, soonestStatement } from '@/lib/lookup/statements'
-import { readSearchText } from '@/lib/lookup/text'
+import { readSearchText, toTextScope } from '@/lib/lookup/text'
 import { windowsOf } from '@/lib/lookup/windows'
 import { toLexicon } from '@/lib/lookup/words/lexicon'
 import { readText, slipsIn } from '@/lib/lookup/words/matches'
@@ -94,7 +94,8 @@ function textSearch({ criteria, point }: Search, query: Query) {
   return async () => {
     const area = point && areaOf({ criteria, point, now: NOW })
     const zones = (await zonesIn(area, query)).near
-    const text = await readSearchText(criteria.words, { isNear: area !== null, query })
+    const { terms } = await readSearchText(criteria.words, query)
+    const text = await toTextScope(terms, { isNear: area !== null, query })
     const scope: Scope = { criteria, area, windows: windowsOf(criteria, zones, NOW), text }
     const statement = soonestStatement(scope, { limit: PAGE_SIZE, offset: 0 })
     await query(statement.text, statement.values)

@@ -29,6 +29,9 @@ async function listMeetings(request: Request): Promise<Response> {
     understood: outcome.said && new URL(meetingsHref(outcome.criteria, 'en'), baseUrl).href,
     /** Only the beginning of `q` was searched. */
     wordsCut: problems.length > 0,
+    /** What `q` takes back ("no men") but no search can leave out, and what no listing says; as typed. */
+    notLeftOut: outcome.said?.notLeftOut ?? [],
+    unknownWords: outcome.said?.unknown ?? [],
     /** Somebody's words spoke of danger, `overdose` or `suicide`, or of a death, `grief`. */
     crisis: outcome.said?.crisis ?? null,
     place: outcome.place,
