@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { siteIdentity } from '@/components/site/site-identity'
 import { siteSettings } from '@/lib/config/site'
 import { LOCALES, type Locale } from '@/lib/i18n/locales'
 
@@ -25,4 +26,13 @@ export function pageMetadata({
   if (!url) return words
   const languages = Object.fromEntries(LOCALES.map((other) => [other, url + hereIn(other)]))
   return { ...words, alternates: { canonical: url + hereIn(locale), languages } }
+}
+
+/** The same in the discreet view: a title that gives nothing away, and nothing else. */
+export function discreetMetadata(locale: Locale): Metadata {
+  return {
+    title: { absolute: siteIdentity(locale, true).name },
+    description: null,
+    robots: { index: false, follow: false },
+  }
 }

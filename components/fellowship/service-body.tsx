@@ -7,10 +7,18 @@ import { NO_CRITERIA } from '@/lib/lookup/criteria'
 import { meetingsHref } from '@/lib/lookup/href'
 
 /** A service body: all its meetings, its own site, and its line. */
-export function ServiceBody({ body, locale }: { body: ServiceBodyLine; locale: Locale }) {
+export function ServiceBody({
+  body,
+  plain = false,
+  locale,
+}: {
+  body: ServiceBodyLine
+  plain?: boolean
+  locale: Locale
+}) {
   return (
     <>
-      <a href={meetingsHref({ ...NO_CRITERIA, bodies: [body.id] }, locale)}>{body.name}</a>
+      <a href={meetingsHref({ ...NO_CRITERIA, bodies: [body.id], plain }, locale)}>{body.name}</a>
       {body.url && (
         <span className="block">
           <ExternalLink href={body.url}>{wordsIn(locale)('meeting.website')}</ExternalLink>

@@ -26,7 +26,7 @@ export function BesideSection({
       <ul className="plain-list">
         {meetings.map((meeting) => (
           <li key={meeting.id}>
-            <a href={meetingHref(meeting, locale)}>{meeting.name}</a>
+            <a href={meetingHref(meeting, locale, { plain: viewer.plain ?? false })}>{meeting.name}</a>
             <span className="block soft">
               {meeting.next
                 ? formatOccurrence(meeting.next, { zone: clockOf(meeting, viewer), locale, now })

@@ -10,15 +10,27 @@ import { groupHref, localePath, meetingsHref } from '@/lib/lookup/href'
 import { Section } from './section'
 
 /** Whose meeting it is: the fellowship with its rule, the group, the office that publishes the list. */
-export function FellowshipSection({ meeting, locale }: { meeting: MeetingDetail; locale: Locale }) {
+export function FellowshipSection({
+  meeting,
+  plain,
+  locale,
+}: {
+  meeting: MeetingDetail
+  plain: boolean
+  locale: Locale
+}) {
   const t = wordsIn(locale)
   const { fellowship, group, serviceBody, regions } = meeting
   return (
     <Section id="fellowship" title={t('meeting.fellowship')}>
       <p>
-        <a href={localePath(`/fellowships/${fellowship.slug}`, locale)}>
-          {t('meeting.about', { fellowship: fellowship.name })}
-        </a>
+        {plain ? (
+          fellowship.name
+        ) : (
+          <a href={localePath(`/fellowships/${fellowship.slug}`, locale)}>
+            {t('meeting.about', { fellowship: fellowship.name })}
+          </a>
+        )}
       </p>
       {fellowship.familyAndFriends && <p>{t('meeting.family')}</p>}
       {fellowship.related && <p>{t('meeting.related')}</p>}
@@ -40,7 +52,15 @@ export function FellowshipSection({ meeting, locale }: { meeting: MeetingDetail;
               {group.host && <> · {t('meeting.host', { host: group.host })}</>}
               {group.notes && <span className="given block">{group.notes}</span>}
               <span className="block">
-                <a href={groupHref(group, locale)}>{t('meeting.groupLink')}</a>
+                <a
+                  href={
+                    plain
+                      ? meetingsHref({ ...NO_CRITERIA, groups: [group.id], plain }, locale)
+                      : groupHref(group, locale)
+                  }
+                >
+                  {t('meeting.groupLink')}
+                </a>
               </span>
               {group.website && (
                 <span className="block">
@@ -54,7 +74,7 @@ export function FellowshipSection({ meeting, locale }: { meeting: MeetingDetail;
           <div>
             <dt>{t('meeting.serviceBody')}</dt>
             <dd>
-              <ServiceBody body={serviceBody} locale={locale} />
+              <ServiceBody body={serviceBody} plain={plain} locale={locale} />
             </dd>
           </div>
         )}
@@ -65,7 +85,7 @@ export function FellowshipSection({ meeting, locale }: { meeting: MeetingDetail;
               {regions.map(({ path, name }, depth) => (
                 <Fragment key={path}>
                   {depth > 0 && ' › '}
-                  <a href={meetingsHref({ ...NO_CRITERIA, region: path }, locale)}>{name}</a>
+                  <a href={meetingsHref({ ...NO_CRITERIA, region: path, plain }, locale)}>{name}</a>
                 </Fragment>
               ))}
             </dd>

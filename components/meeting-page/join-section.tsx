@@ -34,7 +34,7 @@ export function JoinSection({
 }
 
 function JoinWish({ meeting, viewer }: { meeting: MeetingDetail; viewer: Viewer }) {
-  const { locale, now } = viewer
+  const { locale, now, plain = false } = viewer
   const { join, next } = meeting
   const t = wordsIn(locale)
   const provider = join?.provider && t('join.on', { provider: join.provider })
@@ -47,7 +47,7 @@ function JoinWish({ meeting, viewer }: { meeting: MeetingDetail; viewer: Viewer 
             {provider} {t('join.tap')}
           </p>
           {join?.phone && <p>{t('join.canDial')}</p>}
-          <form method="post" action={`${meetingHref(meeting, locale)}/join`}>
+          <form method="post" action={meetingHref(meeting, locale, { plain, below: '/join' })}>
             <button className="button" type="submit">
               {t('join.button')}
             </button>

@@ -36,7 +36,7 @@ export function MeetingView({
   beside: Beside
   viewer: Viewer
 }) {
-  const { locale } = viewer
+  const { locale, plain = false } = viewer
   const t = wordsIn(locale)
   const runs = meeting.status === 'published'
   return (
@@ -46,7 +46,7 @@ export function MeetingView({
         {meeting.fellowship.name} · {t(`formats.${meeting.format}`)}
       </p>
       {meeting.sample && <Notice>{t('meeting.samples')}</Notice>}
-      {!runs && <NotRunning meeting={meeting} locale={locale} />}
+      {!runs && <NotRunning meeting={meeting} plain={plain} locale={locale} />}
       <Labels meeting={meeting} locale={locale} />
       {meeting.status !== 'closed' && (
         <div className="facts panel">
@@ -59,7 +59,7 @@ export function MeetingView({
         <div>
           {runs && <FirstVisitSection meeting={meeting} locale={locale} />}
           <ExpectSection meeting={meeting} locale={locale} />
-          <FellowshipSection meeting={meeting} locale={locale} />
+          <FellowshipSection meeting={meeting} plain={plain} locale={locale} />
         </div>
         <div>
           <MedicineSection meeting={meeting} locale={locale} />
@@ -73,7 +73,7 @@ export function MeetingView({
           />
           <BesideSection id="like" title={t('meeting.like')} meetings={beside.like} viewer={viewer} />
           <p className="print:hidden">
-            <a className="button quiet" href={`${meetingHref(meeting, locale)}/report`}>
+            <a className="button quiet" href={meetingHref(meeting, locale, { plain, below: '/report' })}>
               {t('meeting.report')}
             </a>
           </p>

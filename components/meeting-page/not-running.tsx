@@ -7,7 +7,15 @@ import { formatLocalDate } from '@/lib/schedule/words'
 import { similarSearch } from './similar-search'
 
 /** Why a meeting is on pause or gone, and where similar ones are. */
-export function NotRunning({ meeting, locale }: { meeting: MeetingDetail; locale: Locale }) {
+export function NotRunning({
+  meeting,
+  plain,
+  locale,
+}: {
+  meeting: MeetingDetail
+  plain: boolean
+  locale: Locale
+}) {
   const t = wordsIn(locale)
   const { status, statusReason, suspendedUntil } = meeting
   const sentence =
@@ -23,7 +31,7 @@ export function NotRunning({ meeting, locale }: { meeting: MeetingDetail; locale
       </p>
       {statusReason && <p>{t('meeting.reason', { reason: statusReason })}</p>}
       <p>
-        <a className="button" href={meetingsHref(similarSearch(meeting), locale)}>
+        <a className="button" href={meetingsHref({ ...similarSearch(meeting), plain }, locale)}>
           {t('meeting.similar')}
         </a>
       </p>

@@ -49,7 +49,7 @@ export function WhenSection({ meeting, viewer }: { meeting: MeetingDetail; viewe
       {next && meeting.status === 'published' && <NextDate meeting={meeting} next={next} viewer={viewer} />}
       {next && meeting.status === 'published' && (
         <p className="print:hidden">
-          <a className="tap" href={`${meetingHref(meeting, locale)}.ics`}>
+          <a className="tap" href={meetingHref(meeting, locale, { below: '.ics' })}>
             {t('meeting.calendar')}
           </a>
         </p>

@@ -18,7 +18,7 @@ export function MeetingCard({ meeting, viewer }: { meeting: Meeting; viewer: Vie
     <li className="card">
       <WhenLine meeting={meeting} viewer={viewer} />
       <Heading>
-        <a href={meetingHref(meeting, locale)}>{meeting.name}</a>
+        <a href={meetingHref(meeting, locale, { plain: viewer.plain ?? false })}>{meeting.name}</a>
       </Heading>
       <p>
         {[

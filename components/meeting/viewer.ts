@@ -12,6 +12,8 @@ export type Viewer = {
   guessed?: boolean
   /** Set where one joins on a screen: what also meets in a room is then shown on the searcher's clock too. */
   online?: boolean
+  /** In the discreet view every link keeps to it. */
+  plain?: boolean
   /** How deep the headings of meetings stand on this page. */
   headings: 'h2' | 'h3'
 }

@@ -1,7 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
-import { localePath } from '@/lib/lookup/href'
 import type { ActiveFilter } from './active-filters-of'
 
 /**
@@ -10,10 +9,13 @@ import type { ActiveFilter } from './active-filters-of'
  */
 export function ActiveFilters({
   filters,
+  clearHref,
   said = '',
   locale,
 }: {
   filters: readonly ActiveFilter[]
+  /** The search without any of them. */
+  clearHref: string
   said?: string
   locale: Locale
 }) {
@@ -33,7 +35,7 @@ export function ActiveFilters({
         ))}
         {filters.length > 1 && (
           <li>
-            <a className="chip plain" href={localePath('/meetings', locale)}>
+            <a className="chip plain" href={clearHref}>
               {t('active.clear')}
             </a>
           </li>

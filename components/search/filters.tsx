@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
 import type { Criteria, FacetCounts } from '@/lib/lookup/types'
 import { Choices } from './choices'
+import { DiscreetSwitch } from './discreet-switch'
 import { type FilterGroup, withoutEmptyOptions } from './filter-groups'
 import { SelectField } from './select-field'
 
@@ -69,6 +70,7 @@ export function Filters({
       <button className="button" type="submit" form={form}>
         {t('search.submit')}
       </button>
+      <DiscreetSwitch criteria={criteria} locale={locale} />
     </section>
   )
 }

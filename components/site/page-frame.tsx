@@ -4,14 +4,16 @@ import { wordsIn } from '@/lib/i18n/words'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 
-/** What every page stands in. `hereIn` is this page's address in a language. */
+/** What every page stands in. `hereIn` is this page's address in a language; `plain` is the discreet view. */
 export function PageFrame({
   locale,
   hereIn,
+  plain = false,
   children,
 }: {
   locale: Locale
   hereIn: (locale: Locale) => string
+  plain?: boolean
   children: ReactNode
 }) {
   return (
@@ -19,9 +21,9 @@ export function PageFrame({
       <a className="skip" href="#main">
         {wordsIn(locale)('site.skip')}
       </a>
-      <SiteHeader locale={locale} hereIn={hereIn} />
+      <SiteHeader locale={locale} hereIn={hereIn} plain={plain} />
       <main id="main">{children}</main>
-      <SiteFooter locale={locale} />
+      <SiteFooter locale={locale} plain={plain} />
     </>
   )
 }

@@ -37,9 +37,17 @@ export function meetingsHref(criteria: Criteria, locale: string): string {
   return `${localePath('/meetings', locale)}${parameters && `?${parameters}`}`
 }
 
-/** The address of one meeting. The id decides; the slug is decoration. */
-export function meetingHref(meeting: { slug: string; id: string }, locale: string): string {
-  return localePath(`/meetings/${meeting.slug}-${meeting.id}`, locale)
+/**
+ * The address of one meeting, or of what stands `below` it. The id decides; the slug is decoration, which the discreet
+ * view (`plain`) leaves out.
+ */
+export function meetingHref(
+  { slug, id }: { slug: string; id: string },
+  locale: string,
+  { plain = false, below = '' }: { plain?: boolean; below?: '' | '.ics' | '/join' | '/report' } = {},
+): string {
+  const path = localePath(`/meetings/${plain ? id : `${slug}-${id}`}${below}`, locale)
+  return plain ? `${path}?plain=1` : path
 }
 
 /** The address of a group; as with meetings the id decides. */

@@ -157,6 +157,38 @@ test('a meeting can be added to a calendar, and leads to others', async ({ page 
   expect((await download).suggestedFilename()).toMatch(/\.ics$/)
 })
 
+test('the discreet view gives nothing away in the tab, from the results to a meeting and back', async ({
+  page,
+}) => {
+  const telling = /recover|bronx|heroin|narcotic|alcohol|open chair/i
+  const head = () =>
+    page.locator('head').evaluate(({ outerHTML }) => outerHTML.replace(/<(script|link)[^>]*>/g, ''))
+  await page.goto('/meetings?near=Bronx&fellowship=heroin-anonymous&day=mon')
+  await page.getByRole('link', { name: /^Discreet view/ }).click()
+  await expect(page).toHaveURL(/near=Bronx&day=mon&fellowship=heroin-anonymous&plain=1$/)
+  await expect(page).toHaveTitle('Meetings')
+  expect(await head()).not.toMatch(telling)
+  await expect(page.getByRole('banner')).not.toHaveText(telling)
+
+  await page.getByRole('link', { name: PLANTED.tap.name }).click()
+  await expect(page).toHaveURL(new RegExp(`/meetings/${PLANTED.tap.id}\\?plain=1$`))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(PLANTED.tap.name)
+  await expect(page).toHaveTitle('Meetings')
+  expect(await head()).not.toMatch(telling)
+  await page.getByRole('button', { name: 'Show how to join' }).click()
+  await expect(page).toHaveTitle('How to join · Meetings')
+  await page.getByRole('link', { name: 'Back to the meeting' }).click()
+  await expect(page).toHaveTitle('Meetings')
+
+  await page.getByRole('banner').getByRole('link', { name: 'Meetings' }).click()
+  await expect(page).toHaveURL(/\/meetings\?plain=1$/)
+  await page.goto('/meetings?near=Bronx&day=mon&plain=1')
+  await page.getByRole('link', { name: 'Remove all' }).click()
+  await expect(page).toHaveURL(/\/meetings\?plain=1$/)
+  await page.getByRole('link', { name: 'Leave the discreet view' }).click()
+  await expect(page).toHaveTitle('Meetings · Open Chair')
+})
+
 test('a language is changed on the page one is on', async ({ page }) => {
   await page.goto('/meetings?near=Bronx&day=mon')
   await page.getByRole('link', { name: 'Español' }).click()

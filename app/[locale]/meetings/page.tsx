@@ -27,13 +27,13 @@ import { Pagination } from '@/components/ui/pagination'
 import { listFellowshipNames, listFellowships } from '@/lib/catalogue/data'
 import { siteSettings } from '@/lib/config/site'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
-import type { RawParameters } from '@/lib/lookup/criteria'
+import { NO_CRITERIA, type RawParameters } from '@/lib/lookup/criteria'
 import { lookUpOnlineSoon } from '@/lib/lookup/data'
 import { meetingsHref, toParameters } from '@/lib/lookup/href'
 import type { Outcome } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../crisis-help'
 import { metadataOrNone, orUnavailable } from '../or-unavailable'
-import { pageMetadata } from '../page-metadata'
+import { discreetMetadata, pageMetadata } from '../page-metadata'
 import { resultsOf } from './results'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<RawParameters> }
@@ -46,6 +46,7 @@ export default orUnavailable(MeetingsPage)
 async function describe({ params, searchParams }: Props): Promise<Metadata> {
   const locale = localeOf((await params).locale)
   const { asked, outcome } = await resultsOf(await searchParams)
+  if (asked.plain) return discreetMetadata(locale)
   return pageMetadata({
     title: titleOf(outcome, locale),
     locale,
@@ -72,13 +73,14 @@ async function MeetingsPage({ params, searchParams }: Props) {
     zone: place?.zone ?? siteSettings().zone,
     unit: criteria.unit,
     guessed: place === null,
+    plain: criteria.plain,
     headings: 'h3',
   }
   const meetings = isUnknown ? [] : outcome.meetings
   const folds = !isUnknown && toParameters(asked).size > 0
   const isHelpless = meetings.length + online.length + (outcome.widened?.meetings.length ?? 0) === 0
   return (
-    <PageFrame locale={locale} hereIn={hereIn}>
+    <PageFrame locale={locale} hereIn={hereIn} plain={criteria.plain}>
       {said?.crisis && <CrisisNotice crisis={said.crisis} help={help} locale={locale} />}
       <CrisisStrip help={help} locale={locale} />
       <h1>{titleOf(outcome, locale)}</h1>
@@ -88,6 +90,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
       <PlaceQuestion outcome={outcome} locale={locale} />
       {said?.nearMe && criteria.near === '' && <Notice>{t('results.nearWhere')}</Notice>}
       <ActiveFilters
+        clearHref={meetingsHref({ ...NO_CRITERIA, plain: criteria.plain }, locale)}
         said={said?.text ?? ''}
         filters={activeFiltersOf(
           criteria,

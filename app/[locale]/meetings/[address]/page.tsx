@@ -12,15 +12,18 @@ import type { MeetingDetail } from '@/lib/catalogue/types'
 import { siteSettings } from '@/lib/config/site'
 import { publicIdOf } from '@/lib/entry/routes'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
-import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import { NO_CRITERIA, parseCriteria, type RawParameters } from '@/lib/lookup/criteria'
 import { lookUpNext } from '@/lib/lookup/data'
 import { localePath, meetingHref } from '@/lib/lookup/href'
 import type { MeetingCard } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../../crisis-help'
 import { metadataOrNone, orUnavailable } from '../../or-unavailable'
-import { pageMetadata } from '../../page-metadata'
+import { discreetMetadata, pageMetadata } from '../../page-metadata'
 
-type Props = { params: Promise<{ locale: string; address: string }> }
+type Props = {
+  params: Promise<{ locale: string; address: string }>
+  searchParams: Promise<RawParameters>
+}
 
 /** The meeting of an address, once for a request. */
 const read = cache(async (address: string) => {
@@ -56,9 +59,10 @@ async function besideOf(meeting: MeetingDetail, now: Date): Promise<Beside> {
 export const generateMetadata = metadataOrNone(describe)
 export default orUnavailable(MeetingPage)
 
-async function describe({ params }: Props): Promise<Metadata> {
+async function describe({ params, searchParams }: Props): Promise<Metadata> {
   const { locale: segment, address } = await params
   const locale = localeOf(segment)
+  if (parseCriteria(await searchParams).criteria.plain) return discreetMetadata(locale)
   const { meeting } = await read(address)
   if (!meeting) return { title: wordsIn(locale)('meeting.unknown'), robots: { index: false } }
   return pageMetadata({
@@ -70,24 +74,34 @@ async function describe({ params }: Props): Promise<Metadata> {
   })
 }
 
-async function MeetingPage({ params }: Props) {
+async function MeetingPage({ params, searchParams }: Props) {
   const { locale: segment, address } = await params
+  const { plain } = parseCriteria(await searchParams).criteria
   const locale = localeOf(segment)
   const { meeting, now } = await read(address)
   const help = await crisisHelpIn(meeting?.place?.country)
   const site = siteSettings()
   const t = wordsIn(locale)
-  const hereIn = (other: string) => (meeting ? meetingHref(meeting, other) : localePath('/meetings', other))
+  const hereIn = (other: string) =>
+    meeting ? meetingHref(meeting, other, { plain }) : localePath('/meetings', other)
   return (
-    <PageFrame locale={locale} hereIn={hereIn}>
+    <PageFrame locale={locale} hereIn={hereIn} plain={plain}>
       {meeting ? (
         <>
-          <EventData data={site.url ? eventData(meeting, { baseUrl: site.url, locale }) : null} />
+          <EventData data={site.url && !plain ? eventData(meeting, { baseUrl: site.url, locale }) : null} />
           <MeetingView
             meeting={meeting}
             join={meeting.join?.policy === 'open' ? await getOpenJoinDetails(meeting.id) : null}
             beside={await besideOf(meeting, now)}
-            viewer={{ locale, now, zone: site.zone, guessed: true, unit: NO_CRITERIA.unit, headings: 'h2' }}
+            viewer={{
+              locale,
+              now,
+              zone: site.zone,
+              guessed: true,
+              plain,
+              unit: NO_CRITERIA.unit,
+              headings: 'h2',
+            }}
           />
           <YourClock locale={locale} label={t('card.yourClock', { time: '{time}' })} />
         </>

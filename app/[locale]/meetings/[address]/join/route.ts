@@ -1,12 +1,15 @@
 import { shownFromText } from '@/components/meeting-page/shown-from-text'
 import { waysToJoin } from '@/components/meeting-page/ways-to-join'
 import { whomToAsk } from '@/components/meeting-page/whom-to-ask'
+import { siteIdentity } from '@/components/site/site-identity'
+import { parametersOf } from '@/lib/api/respond'
 import { getJoinDetails, getMeeting } from '@/lib/catalogue/data'
 import { isJoinKnown, joinStand } from '@/lib/catalogue/join'
 import type { JoinDetails, MeetingDetail } from '@/lib/catalogue/types'
 import { siteSettings } from '@/lib/config/site'
 import { publicIdOf } from '@/lib/entry/routes'
 import { localeOf, type Translate, wordsIn } from '@/lib/i18n/words'
+import { parseCriteria } from '@/lib/lookup/criteria'
 import { localePath, meetingHref } from '@/lib/lookup/href'
 import { type Html, html } from '@/lib/plain-page/html'
 import { plainPage } from '@/lib/plain-page/page'
@@ -17,19 +20,21 @@ type Context = { params: Promise<{ locale: string; address: string }> }
 export const POST = answerOrUnavailable(showWays)
 
 /** Only the tap on the button shows how to join: a link that is followed leads back to the meeting. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, address } = await params
-  const to = localePath(`/meetings/${encodeURIComponent(address)}`, locale)
+  const to = localePath(`/meetings/${encodeURIComponent(address)}`, locale) + new URL(request.url).search
   return new Response(null, { status: 303, headers: { Location: to } })
 }
 
 /** How to join, as the group wishes: after the tap, from 15 minutes before, or by asking. */
-async function showWays(_request: Request, { params }: Context): Promise<Response> {
+async function showWays(request: Request, { params }: Context): Promise<Response> {
   const { locale: segment, address } = await params
   const locale = localeOf(segment)
   const t = wordsIn(locale)
   const id = publicIdOf(address)
   const now = new Date()
+  const { plain } = parseCriteria(parametersOf(request)).criteria
+  const { name, home } = siteIdentity(locale, plain)
   const [meeting, details] = id
     ? await Promise.all([getMeeting(id, { now }), getJoinDetails(id)])
     : [null, null]
@@ -37,8 +42,8 @@ async function showWays(_request: Request, { params }: Context): Promise<Respons
     plainPage({
       lang: locale,
       title: t('join.title'),
-      siteName: t('site.name'),
-      home: localePath('/', locale),
+      siteName: name,
+      home,
       body,
       status,
     })
@@ -46,7 +51,7 @@ async function showWays(_request: Request, { params }: Context): Promise<Respons
     return page(html`<p>${t('join.gone')}</p>`, meeting ? 410 : 404)
   const about = (body: Html | null) =>
     page(html`<p><strong>${meeting.name}</strong></p>
-${body}<p><a href="${meetingHref(meeting, locale)}">${t('join.back')}</a></p>`)
+${body}<p><a href="${meetingHref(meeting, locale, { plain })}">${t('join.back')}</a></p>`)
   if (meeting.status === 'suspended') return about(html`<p>${t('join.gone')}</p>`)
   const join = details && { known: isJoinKnown(details), policy: details.policy }
   switch (joinStand(join, meeting.next, now)) {

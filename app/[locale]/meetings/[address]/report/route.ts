@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { siteIdentity } from '@/components/site/site-identity'
+import { parametersOf } from '@/lib/api/respond'
 import { getMeeting } from '@/lib/catalogue/data'
 import { createReport } from '@/lib/catalogue/mutations'
 import { LONGEST_REPORT, REPORT_KINDS, reportSchema } from '@/lib/catalogue/report'
@@ -8,7 +10,8 @@ import { CLIENT_KEY_HEADER } from '@/lib/entry/client-key'
 import { publicIdOf } from '@/lib/entry/routes'
 import { isSameOrigin } from '@/lib/entry/same-origin'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
-import { localePath, meetingHref } from '@/lib/lookup/href'
+import { parseCriteria } from '@/lib/lookup/criteria'
+import { meetingHref } from '@/lib/lookup/href'
 import { html } from '@/lib/plain-page/html'
 import { plainPage } from '@/lib/plain-page/page'
 import { answerOrUnavailable } from '../../../or-unavailable'
@@ -25,14 +28,14 @@ type Filled = { kind: string; message: string; problem: string }
 const EMPTY: Filled = { kind: '', message: '', problem: '' }
 
 /** One form to say what is wrong with a listing: no account, no script, no question who asks. */
-async function showForm(_request: Request, context: Context): Promise<Response> {
-  const { form, unknown } = await pages(context)
+async function showForm(request: Request, context: Context): Promise<Response> {
+  const { form, unknown } = await pages(request, context)
   return form ? form(EMPTY, 200) : unknown()
 }
 
 /** Saves the report, or shows the form again with everything that was written. */
 async function takeReport(request: Request, context: Context): Promise<Response> {
-  const { form, unknown, thanks, meetingId, t } = await pages(context)
+  const { form, unknown, thanks, meetingId, t } = await pages(request, context)
   if (!form || meetingId === null) return unknown()
   const data = await request.formData().catch(() => new FormData())
   const written = { kind: String(data.get('kind') ?? ''), message: String(data.get('message') ?? '') }
@@ -58,22 +61,20 @@ async function takeReport(request: Request, context: Context): Promise<Response>
   return thanks()
 }
 
-async function pages({ params }: Context) {
+async function pages(request: Request, { params }: Context) {
   const { locale: asked, address } = await params
   const locale: Locale = isLocale(asked) ? asked : 'en'
-  const [t, site] = await Promise.all([
-    getTranslations({ locale, namespace: 'report' }),
-    getTranslations({ locale, namespace: 'site' }),
-  ])
-  const shared = { lang: locale, siteName: site('name'), home: localePath('/', locale) }
+  const t = await getTranslations({ locale, namespace: 'report' })
+  const { plain } = parseCriteria(parametersOf(request)).criteria
+  const { name, home } = siteIdentity(locale, plain)
+  const shared = { lang: locale, siteName: name, home }
   const id = publicIdOf(address)
   const meeting = id === null ? null : await getMeeting(id, { now: new Date() })
   const unknown = () =>
     plainPage({ ...shared, title: t('title'), body: html`<p>${t('unknown')}</p>`, status: 404 })
   if (!meeting) return { form: null, unknown, thanks: unknown, meetingId: null, t }
 
-  const href = meetingHref(meeting, locale)
-  const back = html`<p><a href="${href}">${t('back')}</a></p>`
+  const back = html`<p><a href="${meetingHref(meeting, locale, { plain })}">${t('back')}</a></p>`
   const thanks = () =>
     plainPage({ ...shared, title: t('thanksTitle'), body: html`<p role="status">${t('thanks')}</p>${back}` })
   const form = (filled: Filled, status: number) =>
@@ -85,7 +86,7 @@ async function pages({ params }: Context) {
 ${filled.problem && html`<p class="notice" role="alert">${filled.problem}</p>`}
 <p><strong>${t('about', { name: meeting.name })}</strong></p>
 <p>${t('intro')}</p>
-<form method="post" action="${href}/report">
+<form method="post" action="${meetingHref(meeting, locale, { plain, below: '/report' })}">
 <fieldset><legend>${t('kind')}</legend>
 ${REPORT_KINDS.map(
   (kind) =>
