@@ -17,7 +17,8 @@ const meeting = {
   format: 'online',
   slot: { zone: 'America/New_York' },
   next: NEXT,
-  fellowship: { name: 'Heroin Anonymous' },
+  group: null,
+  fellowship: { name: 'Heroin Anonymous', slug: 'heroin-anonymous' },
   serviceBody: { id: 1, name: 'Our office', url: '', phone: '' },
   contacts: [],
   phone: '555-0100',
@@ -77,6 +78,18 @@ describe('JoinSection', () => {
       expect(page).toContain('href="tel:5550100"')
       expect(page).not.toContain('<form')
     }
+  })
+
+  it('sends to the fellowship where nobody else is known', () => {
+    const nobody = { ...meeting, join: null, serviceBody: null, phone: '' }
+    const page = renderToStaticMarkup(
+      <JoinSection
+        meeting={nobody}
+        open={null}
+        viewer={{ locale: 'en', now: EARLY, zone: 'America/New_York', unit: 'mi', headings: 'h2' }}
+      />,
+    )
+    expect(page).toContain('href="/fellowships/heroin-anonymous"')
   })
 
   it('asks the group itself where it agreed to that', () => {

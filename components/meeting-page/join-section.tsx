@@ -81,8 +81,7 @@ function JoinWish({ meeting, viewer }: { meeting: MeetingDetail; viewer: Viewer 
 }
 
 function Ask({ meeting, viewer }: { meeting: MeetingDetail; viewer: Viewer }) {
-  const asked = whomToAsk(meeting)
-  if (asked.length === 0) return null
+  const asked = whomToAsk(meeting, viewer.locale)
   return (
     <>
       <p>{wordsIn(viewer.locale)('join.ask')}</p>

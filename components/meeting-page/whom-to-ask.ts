@@ -1,21 +1,35 @@
 import { dialled } from '@/lib/catalogue/dialled'
 import type { MeetingDetail } from '@/lib/catalogue/types'
+import type { Locale } from '@/lib/i18n/locales'
+import { localePath } from '@/lib/lookup/href'
 
 export type Asked = { text: string; href: string | null }
 
-/** Whom to ask about a meeting: the group where it agreed to be asked, else its service body, else its fellowship. */
-export function whomToAsk({
-  contacts,
-  serviceBody,
-  phone,
-  fellowship,
-}: Pick<MeetingDetail, 'contacts' | 'serviceBody' | 'phone' | 'fellowship'>): readonly Asked[] {
+/**
+ * Whom to ask about a meeting: the group where it agreed to be asked, else its site, its service body and their line,
+ * else its fellowship. Never nobody.
+ */
+export function whomToAsk(
+  {
+    contacts,
+    group,
+    serviceBody,
+    phone,
+    fellowship,
+  }: Pick<MeetingDetail, 'contacts' | 'group' | 'serviceBody' | 'phone' | 'fellowship'>,
+  locale: Locale,
+): readonly Asked[] {
   if (contacts.length > 0)
     return contacts.map(({ kind, value }) => ({ text: value, href: hrefOf(kind, value) }))
-  const asked = serviceBody ? [{ text: serviceBody.name, href: serviceBody.url || null }] : []
-  if (phone === '') return asked
-  const who = serviceBody ? phone : `${fellowship.name}: ${phone}`
-  return [...asked, { text: who, href: dialled('tel', phone) }]
+  const line = serviceBody ? phone : `${fellowship.name}: ${phone}`
+  const asked: Asked[] = [
+    ...(group?.website ? [{ text: group.website, href: group.website }] : []),
+    ...(serviceBody ? [{ text: serviceBody.name, href: serviceBody.url || null }] : []),
+    ...(phone ? [{ text: line, href: dialled('tel', phone) }] : []),
+  ]
+  return asked.some(({ href }) => href !== null)
+    ? asked
+    : [...asked, { text: fellowship.name, href: localePath(`/fellowships/${fellowship.slug}`, locale) }]
 }
 
 function hrefOf(kind: MeetingDetail['contacts'][number]['kind'], value: string): string {

@@ -8,6 +8,7 @@ import { isJoinKnown, joinStand } from '@/lib/catalogue/join'
 import type { JoinDetails, MeetingDetail } from '@/lib/catalogue/types'
 import { siteSettings } from '@/lib/config/site'
 import { publicIdOf } from '@/lib/entry/routes'
+import type { Locale } from '@/lib/i18n/locales'
 import { localeOf, type Translate, wordsIn } from '@/lib/i18n/words'
 import { parseCriteria } from '@/lib/lookup/criteria'
 import { localePath, meetingHref } from '@/lib/lookup/href'
@@ -59,12 +60,12 @@ ${body}<p><a href="${meetingHref(meeting, locale, { plain })}">${t('join.back')}
     case 'tap':
       return about(details && ways(details, t))
     case 'contact':
-      return about(html`<p>${t('join.contact')}</p>${ask(meeting, t)}`)
+      return about(html`<p>${t('join.contact')}</p>${ask(meeting, locale)}`)
     case 'not-yet':
       return about(html`<p>${t('join.beforeStart')}</p>
 ${meeting.next && html`<p>${shownFromText(meeting, meeting.next, { locale, now, zone: siteSettings().zone })}</p>`}`)
     case 'none':
-      return about(html`<p>${t('join.none')}</p>${ask(meeting, t)}`)
+      return about(html`<p>${t('join.none')}</p>${ask(meeting, locale)}`)
   }
 }
 
@@ -77,9 +78,7 @@ ${dial && html`<p><a href="${dial.href}">${t('join.dial', { phone: dial.number }
 <p class="soft">${t('join.privacy')}</p>`
 }
 
-function ask(meeting: MeetingDetail, t: Translate): Html | null {
-  const asked = whomToAsk(meeting)
-  if (asked.length === 0) return null
-  return html`<p>${t('join.ask')}</p>
-<ul>${asked.map(({ text, href }) => html`<li>${href ? html`<a href="${href}" rel="noreferrer noopener">${text}</a>` : text}</li>`)}</ul>`
+function ask(meeting: MeetingDetail, locale: Locale): Html {
+  return html`<p>${wordsIn(locale)('join.ask')}</p>
+<ul>${whomToAsk(meeting, locale).map(({ text, href }) => html`<li>${href ? html`<a href="${href}" rel="noreferrer noopener">${text}</a>` : text}</li>`)}</ul>`
 }
