@@ -35,7 +35,6 @@ function digestOf(inputs: string[], ignored: RegExp | undefined): string {
 
 function filesOf(input: string): string[] {
   const path = join(ROOT, input)
-  if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [input]
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

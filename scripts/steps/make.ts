@@ -21,9 +21,7 @@ export function makeBuild(): Promise<void> {
       inputs: [
         'app',
         'components',
-        'i18n',
         'lib',
-        'messages',
         'prisma/schema',
         'public',
         'next.config.ts',

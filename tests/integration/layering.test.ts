@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -37,7 +46,7 @@ function violations(): string[] {
 const imports = (...names: string[]) =>
   `${names.map((name, i) => `import thing${i} from '${name}'`).join('\n')}\nexport default [${names.map((_, i) => `thing${i}`)}]\n`
 
-test.each([
+const FORBIDDEN = [
   ['lib/lookup/plan.ts', '@/lib/db/prisma'],
   ['lib/lookup/plan.ts', '../db/pg'],
   ['lib/lookup/plan.ts', '@prisma/client'],
@@ -47,14 +56,29 @@ test.each([
   ['components/card.tsx', '@/lib/db/generated/client'],
   ['lib/schedule/next.ts', 'react'],
   ['lib/schedule/next.ts', 'next/navigation'],
-  ['lib/exports/csv.ts', 'pg'],
-  ['lib/exports/csv.ts', '@/lib/catalogue/data'],
+  ['lib/calendar/feed.ts', 'pg'],
+  ['lib/calendar/feed.ts', '@/lib/catalogue/data'],
+  ['lib/overdose/page.ts', 'next/headers'],
+  ['lib/lookup/words/dates.ts', '../data'],
+  ['lib/lookup/words/dates.ts', 'node:http'],
+  ['lib/feeds/privacy/names.ts', 'undici'],
+  ['lib/feeds/privacy/names.ts', '../mutations'],
   ['lib/feeds/connectors/tsml.ts', 'node:https'],
   ['lib/feeds/connectors/tsml.ts', 'node:fs/promises'],
   ['lib/feeds/reconcile-row.ts', '../db/prisma'],
-])('%s may not import %s', (path, name) => {
+] as const
+
+test.each(FORBIDDEN)('%s may not import %s', (path, name) => {
   plant(path, imports(name))
   expect(violations()).toEqual([`${path} noRestrictedImports`])
+})
+
+test('every path that a rule names is there, and so is every folder that something was planted in', () => {
+  type Config = { overrides: { includes: string[] }[] }
+  const { overrides }: Config = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8'))
+  const named = overrides.flatMap(({ includes }) => includes).map((glob) => glob.replace(/^!/, ''))
+  for (const glob of named) expect(globSync(glob, { cwd: ROOT }), glob).not.toEqual([])
+  for (const [path] of FORBIDDEN) expect(existsSync(join(ROOT, dirname(path))), path).toBe(true)
 })
 
 test('files may not import each other in a circle', () => {
