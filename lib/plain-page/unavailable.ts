@@ -30,19 +30,28 @@ function helpOf({ lines, helpline }: CrisisHelp, locale: Locale): Html {
   const lang = healthLocale(locale)
   const t = wordsIn(lang)
   const urgent = lines.filter(({ kind }) => kind === 'emergency' || kind === 'crisis')
+  const call = (phone: string) =>
+    html`<a class="button" href="${dialled('tel', phone)}">${t('health.call', { phone })}</a>`
   return html`<section lang="${lang}"><h2>${t('health.crisisTitle')}</h2>
 ${lang !== locale && html`<p class="soft" lang="${locale}">${wordsIn(locale)('review.unreviewed')}</p>`}
-${urgent.length === 0 && html`<p>${t('health.noLines')}</p>`}
-<ul>
-${urgent.map(
-  ({ name, phone, textNumber }) => html`<li>${name !== phone && `${name}: `}
-<a href="${dialled('tel', phone)}">${t('health.call', { phone })}</a>
-${textNumber && html`<a href="${dialled('sms', textNumber)}">${t('health.text', { number: textNumber })}</a>`}</li>`,
-)}
+${
+  urgent.length > 0
+    ? urgent.map(
+        ({ name, phone, textNumber, note }) => html`<p>${name === phone ? t('health.emergency') : name}<br>
+${call(phone)}
+${textNumber && html`<a class="button" href="${dialled('sms', textNumber)}">${t('health.text', { number: textNumber })}</a>`}<br>
+<span class="soft">${note[lang] ?? note.en}</span></p>
+`,
+      )
+    : html`<p>${t('health.noLines')}</p>
+<p>${t('health.emergencyAmerica')}<br>${call('911')}</p>
+<p>${t('health.emergencyEurope')}<br>${call('112')}</p>`
+}
 ${
   helpline &&
-  html`<li>${helpline.name}: <a href="${dialled('tel', helpline.phone)}">${t('health.call', { phone: helpline.phone })}</a></li>`
+  html`<p>${helpline.name}<br>
+${call(helpline.phone)}</p>`
 }
-<li><a href="${localePath('/overdose', locale)}">${t('health.overdose')}</a></li>
-</ul></section>`
+<p><a href="${localePath('/overdose', locale)}">${t('health.overdose')}</a></p>
+</section>`
 }

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { areDatabasesReady } from '@/lib/catalogue/data'
 import { requireVersion } from '@/lib/db/errors'
 import { migrate } from '@/lib/db/migrate'
 import { requireDatabase, withClient } from '@/lib/db/pg'
+import { closeDb } from '@/lib/db/prisma'
 import type { TestDatabase } from './cluster'
 import { testDatabase } from './database'
 
@@ -110,6 +112,23 @@ describe('a database that cannot be used is one sentence', () => {
       'The database at db:5432/x is Postgres 14; Open Chair needs 15 or newer.',
     )
     expect(() => requireVersion(150_000, 'db:5432/x')).not.toThrow()
+  })
+})
+
+describe('readiness', () => {
+  afterEach(async () => {
+    await closeDb()
+    vi.unstubAllEnvs()
+  })
+
+  test.each([
+    ['both databases answer', {}, true],
+    ['the one that is written does not', { DATABASE_URL: 'postgresql://a:b@127.0.0.1:1/x' }, false],
+    ['the one that is read does not', { DATABASE_READ_URL: 'postgresql://a:b@127.0.0.1:1/x' }, false],
+  ])('%s', async (_, change, ready) => {
+    const urls = { DATABASE_URL: database.url, DATABASE_READ_URL: database.url, ...change }
+    for (const [name, url] of Object.entries(urls)) vi.stubEnv(name, url)
+    expect(await areDatabasesReady()).toBe(ready)
   })
 })
 
