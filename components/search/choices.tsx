@@ -19,7 +19,7 @@ export function Choices({
   facets?: FacetCounts | null
   locale: Locale
 }) {
-  const counts = facets?.counts[group.parameter]
+  const counts = facets?.loose ? undefined : facets?.counts[group.parameter]
   return group.options.map(({ value, label }) => (
     <label key={value} className="choice">
       <input
@@ -37,7 +37,7 @@ export function Choices({
   ))
 }
 
-/** What hangs on today's date is counted around a place only. */
+/** What hangs on today's date is not in the summary, which counts the whole catalogue. */
 function isDated(value: string): boolean {
   return ([...DATED_DAYS, ...DATED_TIMES] as readonly string[]).includes(value)
 }

@@ -1,4 +1,5 @@
 import { CONCERNS, FEATURES, type Feature, FORMATS, TYPES } from '@/lib/catalogue/vocabulary'
+import { toLanguageCode } from '@/lib/i18n/language-code'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameOfDay, nameOfLanguage } from '@/lib/i18n/names'
 import { wordsIn } from '@/lib/i18n/words'
@@ -20,7 +21,9 @@ export type FilterGroup = {
 export function withoutEmptyOptions(group: FilterGroup, facets: FacetCounts | null): FilterGroup {
   const counts = facets?.counts[group.parameter]
   if (!counts || (group.parameter !== 'feature' && group.parameter !== 'language')) return group
-  const options = group.options.filter(({ value }) => counts.has(value) || group.chosen.includes(value))
+  const options = group.options.filter(
+    ({ value }) => (counts.get(value) ?? 0) > 0 || group.chosen.includes(value),
+  )
   return { ...group, options }
 }
 
@@ -57,10 +60,13 @@ const LANGUAGES = [
 
 export type FellowshipName = { slug: string; name: string }
 
-/** Every filter with its options and what is chosen of them, in the order in which people ask. */
+/**
+ * Every filter with its options and what is chosen of them, in the order in which people ask. Languages that were
+ * counted are offered too.
+ */
 export function filterGroups(
   criteria: Criteria,
-  fellowships: readonly FellowshipName[],
+  { fellowships, facets }: { fellowships: readonly FellowshipName[]; facets: FacetCounts | null },
   locale: Locale,
 ): FilterGroup[] {
   const t = wordsIn(locale)
@@ -73,7 +79,8 @@ export function filterGroups(
   })
   const whatHappens = FEATURES.indexOf(WHAT_HAPPENS)
   const access = FEATURES.indexOf(ACCESS)
-  const languages = [...new Set([...LANGUAGES, ...criteria.languages])]
+  const spoken = [...(facets?.counts.language?.keys() ?? [])].filter((code) => toLanguageCode(code) === code)
+  const languages = [...new Set([...LANGUAGES, ...spoken, ...criteria.languages])]
   return [
     {
       parameter: 'day',

@@ -7,13 +7,15 @@ import { nextSteps } from './next-steps'
 /** No list, but ways on. Also for a page number beyond the last. */
 export function NothingFound({ found, locale }: { found: Found; locale: Locale }) {
   const t = wordsIn(locale)
-  const { criteria, total } = found
+  const { criteria, total, pages } = found
   if (total.meetings > 0) {
     return (
       <div className="panel">
         <p>{t('empty.noSuchPage', { page: String(criteria.page) })}</p>
         <p>
-          <a href={meetingsHref({ ...criteria, page: 1 }, locale)}>{t('empty.firstPage')}</a>
+          <a href={meetingsHref({ ...criteria, page: pages }, locale)}>
+            {t('empty.lastPage', { page: String(pages) })}
+          </a>
         </p>
       </div>
     )

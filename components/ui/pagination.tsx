@@ -1,7 +1,8 @@
+import { Fragment } from 'react'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
 
-/** Links to the pages of a list; nothing when there is one page. */
+/** Links to the pages of a list; nothing when there is one page. Who is beyond the last is led back to it. */
 export function Pagination({
   page,
   pages,
@@ -18,21 +19,28 @@ export function Pagination({
   return (
     <nav className="pagination" aria-label={t('pages.label')}>
       {page > 1 && (
-        <a className="button quiet" rel="prev" href={hrefOf(page - 1)}>
+        <a className="button quiet" rel="prev" href={hrefOf(Math.min(page - 1, pages))}>
           {t('pages.previous')}
         </a>
       )}
       <ul>
-        {pagesAround(page, pages).map((number) => (
-          <li key={number}>
-            <a
-              href={hrefOf(number)}
-              aria-label={t('pages.page', { page: String(number) })}
-              aria-current={number === page ? 'page' : undefined}
-            >
-              {number}
-            </a>
-          </li>
+        {pagesAround(page, pages).map(({ number, followsGap }) => (
+          <Fragment key={number}>
+            {followsGap && (
+              <li className="gap" aria-hidden="true">
+                …
+              </li>
+            )}
+            <li>
+              <a
+                href={hrefOf(number)}
+                aria-label={t('pages.page', { page: String(number) })}
+                aria-current={number === page ? 'page' : undefined}
+              >
+                {number}
+              </a>
+            </li>
+          </Fragment>
         ))}
       </ul>
       {page < pages && (
@@ -44,8 +52,13 @@ export function Pagination({
   )
 }
 
-/** The first page, the last, and those beside the current one. */
-function pagesAround(page: number, pages: number): number[] {
+/** The first page, the last, and those beside the current one; where one would stand between two, it does. */
+export function pagesAround(page: number, pages: number): { number: number; followsGap: boolean }[] {
   const near = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages)
-  return [...new Set(near)].sort((a, b) => a - b)
+  const shown = [...new Set(near)].sort((a, b) => a - b)
+  return shown.flatMap((number, at) => {
+    const before = shown[at - 1] ?? 0
+    const between = number - before === 2 ? [{ number: number - 1, followsGap: false }] : []
+    return [...between, { number, followsGap: number - before > 2 }]
+  })
 }

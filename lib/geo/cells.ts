@@ -49,10 +49,11 @@ function cellOf(degrees: number): number {
 }
 
 function columnRanges(west: number, east: number): CellRange[] {
-  if (east - west >= 360) return [{ from: 0, until: CELLS_PER_ROW - 1 }]
+  const [first, last] = [cellOf(west + 180), cellOf(east + 180)]
+  // all the way round, if only to the column where it began
+  if (last - first >= CELLS_PER_ROW) return [{ from: 0, until: CELLS_PER_ROW - 1 }]
   const wrap = (column: number) => ((column % CELLS_PER_ROW) + CELLS_PER_ROW) % CELLS_PER_ROW
-  const from = wrap(cellOf(west + 180))
-  const until = wrap(cellOf(east + 180))
+  const [from, until] = [wrap(first), wrap(last)]
   return from <= until
     ? [{ from, until }]
     : [

@@ -43,6 +43,17 @@ describe('cellRangesOf', () => {
     expect(holds(area, cellAt(-17.8, 0))).toBe(false)
   })
 
+  it('covers a box over the date line, on both sides and not between', () => {
+    const area: Area = { kind: 'box', box: { south: -18, west: 179.2, north: -17, east: -179.4 } }
+    for (const lng of [179.3, 179.99, -179.99, -179.5]) expect(holds(area, cellAt(-17.5, lng))).toBe(true)
+    for (const lng of [178.9, 0, -179.1]) expect(holds(area, cellAt(-17.5, lng))).toBe(false)
+  })
+
+  it('covers a box that goes round the earth, but for less than a cell', () => {
+    const area: Area = { kind: 'box', box: { south: 10, west: 10.2, north: 11, east: 10.1 } }
+    for (const lng of [-180, -90, 0, 10.05, 10.21, 179.9]) expect(holds(area, cellAt(10.5, lng))).toBe(true)
+  })
+
   it('touches a few cells for a city, not the world', () => {
     const city: Area = { kind: 'circle', centre: { lat: 40.75, lng: -73.95 }, radiusMetres: 40_234 }
     const cells = cellRangesOf(city).reduce((sum, { from, until }) => sum + until - from + 1, 0)

@@ -1,13 +1,21 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { empty, type Sql } from 'sql-template-tag'
 import { type Bounds, boundsOf, type CellRange, cellRanges } from '../geo/cells'
 import { chordMetres, type Point } from '../geo/distance'
 
-/** Where a search looks: around a point, or in a box of degrees. */
-export type Area = { kind: 'circle'; centre: Point; radiusMetres: number } | { kind: 'box'; box: Bounds }
+/**
+ * Where a search looks: around a point, and there only in a box if one is given too, or in a box of degrees. A box
+ * over the date line has its west east of its east (RFC 7946, section 5.2).
+ */
+export type Area = Circle | Box
+type Circle = { kind: 'circle'; centre: Point; radiusMetres: number; box?: Bounds | null }
+/** One that `isWide` touches so many cells with meetings that they are not gone through one by one. */
+type Box = { kind: 'box'; box: Bounds; isWide?: boolean }
 
 /** The ranges of grid cells that an area touches. */
 export function cellRangesOf(area: Area): CellRange[] {
-  return cellRanges(area.kind === 'box' ? area.box : boundsOf(area.centre, area.radiusMetres))
+  if (area.kind === 'circle') return cellRanges(boundsOf(area.centre, area.radiusMetres))
+  const { west, east } = area.box
+  return cellRanges({ ...area.box, east: west > east ? east + 360 : east })
 }
 
 /** The ranges as the rows of a common table expression: lo, hi. */
@@ -16,12 +24,24 @@ export function cellRows(area: Area): Sql {
   return sql`SELECT * FROM unnest(${ranges.map((r) => r.from)}::int[], ${ranges.map((r) => r.until)}::int[]) AS given(lo, hi)`
 }
 
+/** Whether a search finds its meetings by the cells that its area touches. */
+export function hasCells(area: Area | null): area is Area {
+  return area !== null && !(area.kind === 'box' && area.isWide)
+}
+
 /** Whether the row `m` lies in the area; `here.p` is a circle's centre. */
 export function insideArea(area: Area): Sql {
-  return area.kind === 'circle'
-    ? sql`m.pos <-> (SELECT p FROM here) <= ${chordMetres(area.radiusMetres)}::float8`
-    : sql`m.lat BETWEEN ${area.box.south}::float8 AND ${area.box.north}::float8
-        AND m.lng BETWEEN ${area.box.west}::float8 AND ${area.box.east}::float8`
+  if (area.kind === 'box') return insideBox(area.box)
+  const near = sql`m.pos <-> (SELECT p FROM here) <= ${chordMetres(area.radiusMetres)}::float8`
+  return sql`${near} ${area.box ? sql`AND ${insideBox(area.box)}` : empty}`
+}
+
+function insideBox({ south, west, north, east }: Bounds): Sql {
+  const between =
+    west <= east
+      ? sql`m.lng BETWEEN ${west}::float8 AND ${east}::float8`
+      : sql`(m.lng >= ${west}::float8 OR m.lng <= ${east}::float8)`
+  return sql`m.lat BETWEEN ${south}::float8 AND ${north}::float8 AND ${between}`
 }
 
 /** The row of the common table expression `here`: p, a circle's centre (nothing for a box). */

@@ -103,7 +103,8 @@ describe('parseCriteria', () => {
       east: -74.9,
       north: 40.1,
     })
-    for (const bbox of ['1,2,3', '0,10,1,5', 'a,b,c,d', '0,-100,1,5']) {
+    expect(parseCriteria({ bbox: '170,-20,-170,-10' }).criteria.box).toMatchObject({ west: 170, east: -170 })
+    for (const bbox of ['1,2,3', '181,0,-170,5', '170,0,-181,5', '0,10,1,5', 'a,b,c,d', '0,-100,1,5']) {
       const { criteria, problems } = parseCriteria({ bbox })
       expect(criteria.box).toBeNull()
       expect(problems).toHaveLength(1)

@@ -40,7 +40,7 @@ export const NO_CRITERIA: Criteria = {
 const text = z.string().max(LONGEST_TEXT)
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
 
-/** west,south,east,north in degrees, as in GeoJSON (RFC 7946, section 5). */
+/** west,south,east,north in degrees, as in GeoJSON (RFC 7946, section 5): over the date line west is east of east. */
 const box = z
   .string()
   .transform((value) => value.split(',').map(Number))
@@ -48,7 +48,7 @@ const box = z
   .transform(([west = 0, south = 0, east = 0, north = 0]): Bounds => ({ south, west, north, east }))
   .refine(
     ({ south, west, north, east }) =>
-      south >= -90 && north <= 90 && south < north && west >= -180 && east <= 180,
+      south >= -90 && north <= 90 && south < north && [west, east].every((lng) => Math.abs(lng) <= 180),
   )
 
 /** Every parameter of `/meetings` and `/api/v1/meetings` that takes one value, by its name in the address. */

@@ -2,10 +2,10 @@ import { readQuery } from '../db/query'
 import { resolvePlace, suggestPlaces } from '../geo/data'
 import { MILE } from '../geo/distance'
 import type { Place, PlaceOutcome, Query } from '../geo/types'
-import type { Area } from './area'
+import { type Area, hasCells } from './area'
 import { CARDS_STATEMENT, type CardRow, toCard } from './cards'
 import { LAST_PAGE, NO_CRITERIA, PAGE_SIZE } from './criteria'
-import { type FacetRow, facetScopeOf, facetsStatement } from './facets'
+import { type FacetRow, facetScopeOf, facetsStatement, hasCandidates } from './facets'
 import { asksForSome } from './for-whom'
 import { type Rung, rungsOf } from './ladder'
 import { resolveNames } from './names'
@@ -17,7 +17,7 @@ import {
   soonestStatement,
   trustedSinceOf,
 } from './statements'
-import { isSummarised, summaryCountStatement, summaryFacetsStatement } from './summary'
+import { isSummarised, summarisedPart, summaryCountStatement, summaryFacetsStatement } from './summary'
 import { readSearchText, toTextScope } from './text'
 import type { Count, Criteria, Facet, FacetCounts, Found, MeetingCard, Outcome } from './types'
 import {
@@ -61,9 +61,8 @@ export async function lookUpMeetings(
   const where =
     criteria.near === '' ? null : await resolvePlace(query, criteria.near, { siteCountry: site.country })
   const place = placeOf(where)
-  const area = areaOf(criteria, place)
-  const text = await toTextScope(terms, { isNear: area !== null, query })
-  const zones = await zonesIn(area, query)
+  const { area, ...zones } = await zonesIn(areaOf(criteria, place), query)
+  const text = await toTextScope(terms, { isNear: hasCells(area), query })
   const everything: Scope = {
     criteria,
     area,
@@ -144,8 +143,7 @@ export async function lookUpNext(
       ? null
       : placeOf(await resolvePlace(query, criteria.near, { siteCountry: site.country }))
   if (criteria.near !== '' && !place) return []
-  const area = areaOf(criteria, place)
-  const zones = (await zonesIn(area, query)).near
+  const { area, near: zones } = await zonesIn(areaOf(criteria, place), query)
   const found = await pageOfIds(
     { criteria, area, windows: windowsOf(criteria, zones, now), leavingAt: place && now, forAnyone },
     query,
@@ -175,11 +173,11 @@ export async function getCards(
   )
 }
 
-/** Where a search looks, given the place it means. */
+/** Where a search looks, given the place it means: a box narrows the circle around it. */
 export function areaOf(criteria: Criteria, place: Place | null): Area | null {
   if (place) {
     const radiusMetres = criteria.within * (criteria.unit === 'km' ? 1000 : MILE)
-    return { kind: 'circle', centre: { lat: place.lat, lng: place.lng }, radiusMetres }
+    return { kind: 'circle', centre: { lat: place.lat, lng: place.lng }, radiusMetres, box: criteria.box }
   }
   return criteria.box ? { kind: 'box', box: criteria.box } : null
 }
@@ -205,7 +203,7 @@ async function searchTrusted(scope: Scope, options: SearchOptions) {
 async function search(scope: Scope, { withFacets, ...rest }: SearchOptions) {
   const counting = withFacets ? countFacets(scope, rest) : null
   const countAll = async () => {
-    const found = scope.area && !scope.text ? (await counting)?.found : null
+    const found = hasCandidates(scope) && !scope.text ? (await counting)?.found : null
     return typeof found === 'number' ? toCount(found) : count(scope, rest.query)
   }
   const [{ ids, total }, counted] = await Promise.all([pageAndCount(scope, rest.query, countAll), counting])
@@ -282,18 +280,18 @@ function asksNothingElse({ criteria, trustedSince }: Scope): boolean {
 }
 
 /**
- * Counts beside the options: around a place from its candidates, without one from the summary, else none. `found` is
- * how many answer the search, where all of those were looked at.
+ * Counts beside the options: in a part of the catalogue from its candidates, elsewhere from the summary. What the
+ * summary can't answer it answers for the search without what it does not have. `found` is how many answer the search,
+ * where all candidates were looked at.
  */
 async function countFacets(
   scope: Scope,
   { zones, now, query }: { zones: readonly ZoneInUse[]; now: Date; query: Query },
-): Promise<{ facets: FacetCounts; found: number | null } | null> {
-  const { criteria, area } = scope
-  if (!area && !isSummarised(criteria)) return null
-  const { text, values } = area
-    ? facetsStatement(facetScopeOf({ ...scope, area }, { zones, now }))
-    : summaryFacetsStatement(criteria)
+): Promise<{ facets: FacetCounts; found: number | null }> {
+  const byCandidates = hasCandidates(scope)
+  const { text, values } = byCandidates
+    ? facetsStatement(facetScopeOf(scope, { zones, now }))
+    : summaryFacetsStatement(summarisedPart(scope.criteria))
   const rows = await query<FacetRow>(text, values)
   const countOf = (name: FacetRow['facet']) => rows.find(({ facet }) => facet === name)?.meetings
   const capped = (countOf('candidates') ?? 0) > MOST_COUNTED
@@ -303,11 +301,12 @@ async function countFacets(
     const options = counts[facet] ?? new Map<string, number>()
     counts[facet] = options.set(option, meetings)
   }
-  if (area) fillZeros(counts, DATED_COUNTS)
-  return { facets: { capped, counts }, found: capped ? null : (countOf('found') ?? null) }
+  if (byCandidates) fillZeros(counts, DATED_COUNTS)
+  const loose = !byCandidates && !isSummarised(scope.criteria)
+  return { facets: { capped, loose, counts }, found: capped ? null : (countOf('found') ?? null) }
 }
 
-/** Options that are counted around a place only: elsewhere no number stands beside them. */
+/** Options that are counted from candidates only: elsewhere no number stands beside them. */
 const DATED_COUNTS = { day: DATED_DAYS, time: DATED_TIMES } as const
 
 function fillZeros(
@@ -330,14 +329,16 @@ async function climb(
   for (const rung of rungsOf(criteria)) {
     const most = rung.step === 'most-words'
     if (most && terms.length < 2) continue
-    const area = areaOf(rung.criteria, rung.criteria.near === '' ? null : place)
-    const zones = (await zonesIn(area, query)).near
+    const { area, near: zones } = await zonesIn(
+      areaOf(rung.criteria, rung.criteria.near === '' ? null : place),
+      query,
+    )
     const scope: Scope = {
       criteria: rung.criteria,
       area,
       windows: windowsOf(rung.criteria, zones, now),
       leavingAt: place && now,
-      text: most ? await toTextScope(terms, { isNear: area !== null, most, query }) : null,
+      text: most ? await toTextScope(terms, { isNear: hasCells(area), most, query }) : null,
     }
     const { ids, total } = await searchTrusted(scope, { zones, now, withFacets: false, query })
     if (ids.length > 0) return { rung, ids, total }

@@ -8,8 +8,10 @@ import {
   MOST_COUNTED,
   rowsOf,
   type Scope,
+  startsFromText,
   trustedSinceOf,
   WEEKS_AHEAD,
+  walksCells,
   wholeRow,
 } from './statements'
 import type { Criteria, Facet } from './types'
@@ -38,7 +40,6 @@ export type DatedOption = { facet: 'day' | 'time'; option: string; windows: read
  * with the night for its time, because the night of a day ends on the next.
  */
 export type FacetScope = Scope & {
-  area: NonNullable<Scope['area']>
   withoutDays: readonly Window[]
   withoutTimes: readonly Window[]
   atNight: readonly Window[]
@@ -49,13 +50,14 @@ export type FacetScope = Scope & {
 
 /** What the counts beside the options of a search need, seen from `now`. */
 export function facetScopeOf(
-  scope: Scope & { area: NonNullable<Scope['area']> },
+  scope: Scope,
   { zones, now }: { zones: readonly ZoneInUse[]; now: Date },
 ): FacetScope {
   const { criteria } = scope
   const windows = (change: Partial<Criteria>) => windowsOf({ ...criteria, ...change }, zones, now)
   return {
     ...scope,
+    area: byItsCells(scope.area),
     withoutDays: windows({ days: [] }),
     withoutTimes: windows({ times: [] }),
     atNight: windows({ times: ['night'] }),
@@ -75,13 +77,39 @@ export function facetScopeOf(
   }
 }
 
+/** Whether a search is one of a part of the catalogue that is found at once: of an area, of few words, of who lists it. */
+export function hasCandidates(scope: Scope): boolean {
+  return scope.text ? startsFromText(scope) : scope.area !== null || narrowingOf(scope.criteria).length > 0
+}
+
+/** What no facet leaves out. */
+const NARROWING: readonly string[] = ['body', 'group', 'region'] satisfies (keyof typeof FILTERS)[]
+
+function narrowingOf(criteria: Criteria): Sql[] {
+  return NARROWING.flatMap((name) => FILTERS[name as keyof typeof FILTERS](criteria) ?? [])
+}
+
+/** The other filters that a search asks for, by their names. */
+function filtersOf(criteria: Criteria): [name: string, holds: Sql][] {
+  return Object.entries(FILTERS).flatMap(([name, filter]) => {
+    const holds = NARROWING.includes(name) ? undefined : filter(criteria)
+    return holds ? [[name, holds]] : []
+  })
+}
+
+/** Of a wide box too the first candidates are soonest found by its cells. */
+function byItsCells(area: Scope['area']): Scope['area'] {
+  return area?.kind === 'box' ? { ...area, isWide: false } : area
+}
+
 /**
- * Counts around a place: one materialised base of everything in the area with a flag for each filter; what the facets
+ * Counts in a part of the catalogue: one materialised base of everything in it with a flag for each filter; what the facets
  * tell apart is gathered from it once (`kind`: what it is, `slot`: when it is), and each facet adds up what it counts,
  * leaving out its own flag. Exact up to MOST_COUNTED candidates.
  */
 export function facetsStatement(scope: FacetScope): Sql {
   const { criteria, area } = scope
+  const part = [area ? insideArea(area) : sql`true`, ...narrowingOf(criteria)]
   const flagged = flagsOf(scope)
   const flags = [...flagged].map(([name, holds]) => sql`, ${holds} AS ${raw(name)}`)
   const flagsFor = (wanted: (name: string) => boolean) =>
@@ -92,7 +120,7 @@ export function facetsStatement(scope: FacetScope): Sql {
   const whenFlags = flagsFor(() => true)
   const kindFlags = flagsFor((name) => !(WHEN_ELSE as readonly string[]).includes(name))
   // only what is not plainly weekly carries its whole row along, for takes_place_on()
-  const candidates = scope.text
+  const candidates = !walksCells(scope)
     ? sql`(SELECT ${CANDIDATE}, CASE WHEN m.irregular THEN ${wholeRow(scope)} END AS self FROM ${rowsOf(scope)}) m`
     : sql`near n CROSS JOIN LATERAL (
         SELECT ${CANDIDATE}, NULL::meeting_search AS self FROM meeting_search m
@@ -120,7 +148,7 @@ export function facetsStatement(scope: FacetScope): Sql {
         m.zone_id, m.minute_of_week, m.irregular, m.self, ${scope.datedSince ? isTrusted(scope.datedSince) : sql`true`} AS trusted,
         m.minute_of_week % 1440 AS minute ${join(flags, '', '', '')}
       FROM ${candidates}
-      WHERE ${insideArea(area)}
+      WHERE ${join(part, ' AND ')}
       LIMIT ${raw(String(MOST_COUNTED + 1))}
     ),
     base AS ${mayBeCounted(criteria)},
@@ -188,10 +216,7 @@ const WHEN_ELSE = ['ok_but_day', 'ok_but_time', 'ok_night'] as const
 function flagsOf(scope: FacetScope): Map<string, Sql> {
   const { criteria } = scope
   const flags = new Map<string, Sql>()
-  for (const [name, filter] of Object.entries(FILTERS)) {
-    const holds = filter(criteria)
-    if (holds) flags.set(flagOf(name), holds)
-  }
+  for (const [name, holds] of filtersOf(criteria)) flags.set(flagOf(name), holds)
   flags.set('ok_when', takesPlace(criteria, 'asked', scope))
   if (criteria.days.length > 0)
     flags.set('ok_but_day', takesPlace({ ...criteria, days: [] }, 'but_day', scope))
@@ -207,7 +232,7 @@ function flagsOf(scope: FacetScope): Map<string, Sql> {
 
 /** The conditions on the base under which each facet counts a row. */
 function countedBy(criteria: Criteria) {
-  const asked = Object.entries(FILTERS).flatMap(([name, filter]) => (filter(criteria) ? [name] : []))
+  const asked = filtersOf(criteria).map(([name]) => name)
   /** The flags of all filters but a facet's own, and but "on request" where an option decides it. */
   const filtersBut = (facet: Facet): Sql =>
     allOf(
@@ -231,9 +256,7 @@ function countedBy(criteria: Criteria) {
  * for: each facet leaves out but its own.
  */
 function mayBeCounted(criteria: Criteria): Sql {
-  const asked = Object.entries(FILTERS).flatMap(([name, filter]) =>
-    name !== 'onRequest' && filter(criteria) ? [name] : [],
-  )
+  const asked = filtersOf(criteria).flatMap(([name]) => (name === 'onRequest' ? [] : [name]))
   if (asked.length === 0) return sql`NOT MATERIALIZED (SELECT * FROM candidate)`
   const failed = join(
     asked.map((name) => sql`(NOT ${raw(`b.${flagOf(name)}`)})::int`),

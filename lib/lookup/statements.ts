@@ -1,6 +1,6 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag'
 import { AUDIENCE_FEATURES, FEATURES } from '../catalogue/vocabulary'
-import { type Area, cellRows, hereRow, insideArea } from './area'
+import { type Area, cellRows, hasCells, hereRow, insideArea } from './area'
 import { attendedBy, conditionsOf, maskOf } from './filters'
 import { stepsBack } from './for-whom'
 import { isOutOfReach, reachableFrom } from './travel'
@@ -102,7 +102,7 @@ type Walk = { late?: boolean }
 /** A walk through what is plainly weekly, of one `kind`. Columns as `this_week` has them. */
 function weeklyWalk(scope: Scope, from: Sql, enough: number, walk: Walk & { kind: Sql }): Sql {
   const { area, criteria } = scope
-  const online = area ? empty : onlineOnly(criteria)
+  const online = hasCells(area) ? empty : onlineOnly(criteria)
   return walkOf(scope, from, enough, { ...walk, holds: sql`NOT m.irregular AND ${walk.kind} ${online}` })
 }
 
@@ -115,9 +115,9 @@ function irregularWalk(
 ) {
   const { area } = scope
   const kind = kinds.length > 1 ? sql`true` : (kinds[0] ?? sql`false`)
-  const holds = sql`m.irregular AND ${kind} ${area ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(${wholeRow(scope)}, w.sunday + m.day)`
+  const holds = sql`m.irregular AND ${kind} ${hasCells(area) ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(${wholeRow(scope)}, w.sunday + m.day)`
   // near a place there are so few that stopping early would cost more than it saves
-  return walkOf(scope, from, enough, { late: late ?? false, holds, stops: area === null })
+  return walkOf(scope, from, enough, { late: late ?? false, holds, stops: !hasCells(area) })
 }
 
 function walkOf(
@@ -217,7 +217,7 @@ export function commonTables(scope: Scope): Sql {
         SELECT m.*, t.tier FROM (
           SELECT t.meeting_id, CASE WHEN ts_filter(t.words, '{a}') @@ q THEN 0 ELSE 1 END AS tier
           FROM to_tsquery('simple', plain_text(${text.query})) q
-          JOIN meeting_text t ON t.words @@ ${area ? sql`(q && (${CELLS_NEAR}))` : sql`q`}
+          JOIN meeting_text t ON t.words @@ ${hasCells(area) ? sql`(q && (${CELLS_NEAR}))` : sql`q`}
           OFFSET 0
         ) t CROSS JOIN LATERAL (
           SELECT m.*, CASE WHEN m.irregular THEN m END AS whole FROM meeting_search m
@@ -225,7 +225,7 @@ export function commonTables(scope: Scope): Sql {
         ) m
       )`
       : empty
-  const near = area
+  const near = hasCells(area)
     ? sql`, reach AS MATERIALIZED (${cellRows(area)}),
       near AS MATERIALIZED (
         SELECT c.cell, c.zone_id FROM reach r
@@ -296,13 +296,13 @@ function saysText({ query }: TextScope): Sql {
   return sql`(SELECT t.words @@ to_tsquery('simple', plain_text(${query})) FROM meeting_text t WHERE t.meeting_id = m.meeting_id)`
 }
 
-function startsFromText({ text }: Scope): boolean {
+export function startsFromText({ text }: Scope): boolean {
   return text?.from === 'matches'
 }
 
 /** Whether a search walks the cells around a place; one that starts from the matches of a text need not. */
-function walksCells(scope: Scope): boolean {
-  return scope.area !== null && !startsFromText(scope)
+export function walksCells(scope: Scope): boolean {
+  return hasCells(scope.area) && !startsFromText(scope)
 }
 
 /** Where the rows `m` are read from. */

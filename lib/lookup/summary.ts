@@ -1,6 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { CONCERNS, TYPES } from '../catalogue/vocabulary'
 import { WEEKDAY_WORDS } from '../schedule/when'
+import { NO_CRITERIA } from './criteria'
 import { byMask, formatOptions, words } from './facets'
 import { conditionsOf, FILTERS, onRequestOnly } from './filters'
 import type { Criteria, Facet } from './types'
@@ -46,6 +47,12 @@ export function isSummarised(criteria: Criteria): boolean {
     // "the night of Monday" ends on Tuesday, which the summary, counting each day by itself, can't say
     (days.length === 0 || !times.includes('night'))
   )
+}
+
+/** What of a search without a place the summary can answer: a wider search, or the search itself. */
+export function summarisedPart(criteria: Criteria): Criteria {
+  const { types, concerns, formats, fellowships } = criteria
+  return isSummarised(criteria) ? criteria : { ...NO_CRITERIA, types, concerns, formats, fellowships }
 }
 
 /** How many a summarised search finds, at any size of the catalogue. Column: meetings. */

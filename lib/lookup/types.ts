@@ -137,9 +137,14 @@ export type Facet = (typeof FACETS)[number]
 
 /**
  * For each facet how many would be found with an option, given everything else chosen. An option that is not
- * there has none, but for a facet that is missing nothing is known. `capped`: at least so many.
+ * there has none, but for a facet that is missing nothing is known. `capped`: at least so many. `loose`: at most so
+ * many, because the search asks for more than was counted by; only that there is nothing can be relied on.
  */
-export type FacetCounts = { capped: boolean; counts: Partial<Record<Facet, ReadonlyMap<string, number>>> }
+export type FacetCounts = {
+  capped: boolean
+  loose: boolean
+  counts: Partial<Record<Facet, ReadonlyMap<string, number>>>
+}
 
 export type Count = { meetings: number /** True when there are at least that many. */; capped: boolean }
 
@@ -155,7 +160,7 @@ export type Found = {
   place: Place | null
   meetings: readonly MeetingCard[]
   total: Count
-  /** Null when they would cost too much to know. */
+  /** Null when nobody asked for them. */
   facets: FacetCounts | null
   pages: number
   /** Nobody has stood for any of these listings for a year: they are here because nothing else is. */

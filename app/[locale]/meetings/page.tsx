@@ -152,7 +152,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
         </div>
         <Filters
           criteria={criteria}
-          groups={filterGroups(criteria, fellowships, locale)}
+          groups={filterGroups(criteria, { fellowships, facets }, locale)}
           facets={facets}
           form={FORM}
           locale={locale}
