@@ -17,6 +17,7 @@ const WEEKLY: Slot = {
   effectiveFrom: null,
   effectiveUntil: null,
   skippedDates: [],
+  pause: null,
 }
 const ENTRY = {
   id: 'abcd1234',
@@ -72,6 +73,14 @@ describe('a calendar entry', () => {
     ['until a day', { effectiveUntil: '2027-03-29' }],
     ['until the eve of a day', { effectiveUntil: '2027-03-28' }],
     ['from a day on', { effectiveFrom: '2027-01-15' }],
+    ['across midnight', { startMinute: 23 * 60 + 30, durationMinutes: 90 }],
+    ['with a pause ahead', { pause: { from: '2026-10-19', until: '2026-11-09' } }],
+    ['after a pause', { pause: { from: null, until: '2026-09-07' } }],
+    ['until a pause without an end', { pause: { from: '2026-11-09', until: null } }],
+    [
+      'monthly, with a pause',
+      { recurrence: 'monthly', weekOfMonth: 2, pause: { from: '2026-12-01', until: '2027-02-28' } },
+    ],
   ]
   const ZONES = [
     'America/New_York',
@@ -103,6 +112,13 @@ describe('a calendar entry', () => {
       }
       ICAL.TimezoneService.reset()
     }
+  })
+
+  it('ends on the next day what crosses midnight', () => {
+    const event = eventIn(calendarOf({ startMinute: 23 * 60 + 30, durationMinutes: 90 }))
+    expect(event.startDate.toString()).toBe('2026-09-07T23:30:00')
+    expect(event.endDate.toString()).toBe('2026-09-08T01:00:00')
+    expect(event.duration.toSeconds()).toBe(5400)
   })
 
   it('says what the meeting is called, where it is and where to read on, and keeps its id', () => {

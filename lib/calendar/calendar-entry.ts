@@ -7,6 +7,7 @@ import ical, {
 import { Temporal } from 'temporal-polyfill'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { type Occurrence, occursOn } from '../schedule/occurrence'
+import { withoutPause } from '../schedule/pause'
 import type { Slot } from '../schedule/types'
 
 /** A meeting as a calendar shows it: what anybody may know, and never how to join. */
@@ -41,7 +42,8 @@ const WEEKDAYS = [
  * across both clock changes in any calendar.
  */
 export function toCalendar(entry: CalendarEntry, { now }: { now: Date }): string {
-  const { slot, first } = entry
+  const { first } = entry
+  const slot = withoutPause(entry.slot, first.localDate)
   const starts = zoned(first.localDate, slot)
   const event: ICalEventData = {
     id: `${entry.id}@meetings.open-chair`,

@@ -38,7 +38,7 @@ export type IncomingContact = { kind: 'email' | 'phone' | 'url'; value: string }
 export type SourceFormat = { key: string; name: string; description: string }
 
 /** One meeting as a connector hands it over: parsed, mapped, redacted, but not yet placed or zoned. */
-export type IncomingMeeting = Omit<Slot, 'zone'> & {
+export type IncomingMeeting = Omit<Slot, 'zone' | 'pause'> & {
   /** Stable and unique within the feed. */
   sourceKey: string
   name: string

@@ -206,6 +206,19 @@ describe('recurrences beyond weekly', () => {
     expect(occursOn(slot, '2026-11-30')).toBe(true)
   })
 
+  it('does not take place in a pause, first and last date included', () => {
+    const slot = weeklySlot({ pause: { from: '2026-11-30', until: '2026-12-14' } })
+    expect(dates(slot, '2026-11-23T12:00Z', 2)).toEqual(['2026-11-23', '2026-12-21'])
+    expect(occursOn(slot, '2026-11-30')).toBe(false)
+    expect(occursOn(slot, '2026-12-14')).toBe(false)
+    const endless = weeklySlot({ pause: { from: '2026-11-30', until: null } })
+    expect(dates(endless, '2026-11-23T12:00Z', 2)).toEqual(['2026-11-23'])
+    expect(startOf(weeklySlot({ pause: { from: null, until: null } }), '2026-11-23T12:00Z')).toBeUndefined()
+    expect(dates(weeklySlot({ pause: { from: null, until: '2026-11-23' } }), '2026-11-23T12:00Z', 1)).toEqual(
+      ['2026-11-30'],
+    )
+  })
+
   it('stops looking after five years', () => {
     expect(startOf(weeklySlot({ effectiveFrom: '2031-10-01' }), '2026-11-23T00:00Z')).toBe(
       '2031-10-06T23:30:00.000Z',
@@ -238,6 +251,7 @@ describe('whatever the slot', { timeout: 30_000 }, () => {
     effectiveFrom: fc.option(localDate),
     effectiveUntil: fc.option(localDate),
     skippedDates: fc.array(localDate, { maxLength: 3 }),
+    pause: fc.option(fc.record({ from: fc.option(localDate), until: fc.option(localDate) })),
   })
 
   it('the next occurrence is the first of the list that still counts', () => {

@@ -1,13 +1,13 @@
 import { toEpochDay, toLocalDate } from './local-date'
 import { ruleOf } from './recurrence'
-import type { Slot } from './types'
+import type { Pause, Slot } from './types'
 import { epochMinuteAt, wallMinuteAt } from './zone-clock'
 
 /** One time that a meeting takes place. `localDate` is the date of its slot, `YYYY-MM-DD` in its own zone. */
 export type Occurrence = { startsAt: Date; endsAt: Date; localDate: string }
 
-/** How far ahead (and, for skipped dates, how long) is searched before the answer is "none". */
-const HORIZON_DAYS = 5 * 366
+/** How far ahead (and, for skipped dates and pauses, how long) is searched before the answer is "none". */
+export const HORIZON_DAYS = 5 * 366
 
 /**
  * The first occurrence that is still worth going to at `now`: the earliest that has not ended, so one in
@@ -48,12 +48,19 @@ export function occurrences(slot: Slot, from: Date, limit: number | Date): Occur
   return found
 }
 
-/** Whether the slot takes place on a date (`YYYY-MM-DD`) of its own zone: rule, bounds and skipped dates. */
+/** Whether the slot takes place on a date (`YYYY-MM-DD`) of its own zone: rule, bounds, skipped dates and pause. */
 export function occursOn(slot: Slot, localDate: string): boolean {
   const day = toEpochDay(localDate)
-  return (
-    ruleOf(slot)(day) === day && isWithinBounds(slot, localDate) && !slot.skippedDates.includes(localDate)
-  )
+  return ruleOf(slot)(day) === day && isWithinBounds(slot, localDate) && !isLeftOut(slot, localDate)
+}
+
+/** Whether a local date lies in the pause. */
+export function isInPause({ from, until }: Pause, localDate: string): boolean {
+  return (from === null || localDate >= from) && (until === null || localDate <= until)
+}
+
+function isLeftOut({ skippedDates, pause }: Slot, localDate: string): boolean {
+  return skippedDates.includes(localDate) || (pause !== null && isInPause(pause, localDate))
 }
 
 function isWithinBounds({ effectiveFrom, effectiveUntil }: Slot, localDate: string): boolean {
@@ -64,7 +71,7 @@ function isWithinBounds({ effectiveFrom, effectiveUntil }: Slot, localDate: stri
 }
 
 function* upcoming(slot: Slot, fromMs: number): Generator<Occurrence> {
-  const { zone, startMinute, durationMinutes, effectiveFrom, effectiveUntil, skippedDates } = slot
+  const { zone, startMinute, durationMinutes, effectiveFrom, effectiveUntil } = slot
   if (startMinute === null) return
   const nextDay = ruleOf(slot)
   // A day earlier than the clock says: a slot in a gap starts later than its wall time.
@@ -75,7 +82,7 @@ function* upcoming(slot: Slot, fromMs: number): Generator<Occurrence> {
 
   for (let day = nextDay(firstDay); day !== null && day <= lastDay; day = nextDay(day + 1)) {
     const localDate = toLocalDate(day)
-    if (skippedDates.includes(localDate)) continue
+    if (isLeftOut(slot, localDate)) continue
     const startsAtMs = epochMinuteAt(zone, day * 1440 + startMinute) * 60_000
     yield {
       startsAt: new Date(startsAtMs),

@@ -14,6 +14,7 @@ export function weeklySlot(but: Partial<Slot> = {}): Slot {
     effectiveFrom: null,
     effectiveUntil: null,
     skippedDates: [],
+    pause: null,
     ...but,
   }
 }

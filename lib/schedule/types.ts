@@ -21,4 +21,12 @@ export type Slot = {
   effectiveUntil: string | null
   /** Local dates on which it does not take place. */
   skippedDates: readonly string[]
+  /** When it does not take place for a while. */
+  pause: Pause | null
 }
+
+/**
+ * First and last local date (inclusive, `YYYY-MM-DD`) of a time without meetings: it has begun when it has no first,
+ * and nobody knows its end when it has no last.
+ */
+export type Pause = { from: string | null; until: string | null }

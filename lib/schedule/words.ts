@@ -1,8 +1,8 @@
-import { toEpochDay, toLocalDate, weekdayOf } from './local-date'
+import { toEpochDay, weekdayOf } from './local-date'
 import type { Occurrence } from './occurrence'
 import type { Slot } from './types'
 import { SOON_MINUTES } from './when'
-import { offsetPeriodAt, wallMinuteAt } from './zone-clock'
+import { localDateAt, offsetPeriodAt, wallMinuteAt } from './zone-clock'
 
 export type TimeLocale = 'en' | 'es'
 
@@ -125,8 +125,7 @@ export function formatLocalDate(localDate: string, locale: TimeLocale): string {
 
 /** The calendar date of a moment in `zone`: "22 Nov 2026". */
 export function formatDateAt(at: Date, zone: string, locale: TimeLocale): string {
-  const wall = wallMinuteAt(zone, Math.floor(at.getTime() / 60_000))
-  return formatLocalDate(toLocalDate(Math.floor(wall / 1440)), locale)
+  return formatLocalDate(localDateAt(zone, at), locale)
 }
 
 /** The time of day of a moment on a clock in `zone`: "7:30 PM". */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { toLocalDate } from './local-date'
 
 /**
  * A stretch of time in which a zone keeps one offset, in minutes since 1970 (half-open). Two neighbours may
@@ -29,6 +30,11 @@ export function offsetPeriodAt(zone: string, epochMinute: number): OffsetPeriod 
 /** What a clock on the wall in `zone` shows at an instant: minutes since 1970-01-01 00:00 on that clock. */
 export function wallMinuteAt(zone: string, epochMinute: number): number {
   return epochMinute + offsetPeriodAt(zone, epochMinute).offsetMinutes
+}
+
+/** The calendar date (`YYYY-MM-DD`) of a moment in `zone`. */
+export function localDateAt(zone: string, at: Date): string {
+  return toLocalDate(Math.floor(wallMinuteAt(zone, Math.floor(at.getTime() / 60_000)) / 1440))
 }
 
 /**

@@ -11,7 +11,7 @@ const DURATIONS = [60, 60, 60, 60, 90, 90, 75, 45, 30, 120] as const
 const WEEKS_OF_MONTH = [1, 2, 3, 4, 5, -1] as const
 const INTERVALS = [2, 2, 2, 3, 4] as const
 
-type Rhythm = Omit<Slot, 'zone' | 'day' | 'startMinute'>
+type Rhythm = Omit<Slot, 'zone' | 'day' | 'startMinute' | 'pause'>
 
 /** Minutes after midnight: evenings most of all, and a few through the night. */
 export function drawStartMinute(random: Random): number {
