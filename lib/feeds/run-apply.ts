@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import { FEED_RECORDS, PROVENANCE, REFRESH_SEARCH, REVISIONS } from './apply/ledger.sql'
+import { FEED_RECORDS, PROVENANCE, REFRESH_SEARCH, REVISIONS, VERSIONS } from './apply/ledger.sql'
 import { MATCH, MOVE_KEYS } from './apply/match.sql'
 import {
   CLOSE_DROPPED,
@@ -87,7 +87,7 @@ export async function applyStaged({
   }
   await runAll(client, FEED_RECORDS, values)
   if (hasMeetings) await runAll(client, RENEW_GROUPS, values)
-  await runAll(client, [REVISIONS, ...PROVENANCE], values)
+  await runAll(client, [VERSIONS, REVISIONS, ...PROVENANCE], values)
   await keepFeed(client, feed, now)
   const counted = await client.query<Applied>(COUNT, [feed.id])
   const applied = counted.rows[0] ?? { created: 0, updated: 0, withoutPoint: 0 }

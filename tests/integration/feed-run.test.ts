@@ -528,4 +528,6 @@ test('places that the gazetteer learns later are found when all rows are read ag
         "SELECT s.lat FROM meeting_search s JOIN meeting m ON m.id = s.meeting_id WHERE m.source_key = 'r1'",
       ),
     ).toBe(39.74)
+    const { rows: changed } = await client.query('SELECT version FROM meeting ORDER BY source_key')
+    expect(changed).toEqual([{ version: 1 }, { version: 0 }])
   }))

@@ -14,6 +14,11 @@ export const FEED_RECORDS = [
    WHERE feed_id = :feed AND row_key = ANY (:missing::text[])`,
 ]
 
+/** What changed around a meeting changed the meeting; the writes of its own columns have counted themselves. */
+export const VERSIONS = `
+  UPDATE meeting SET version = version + 1, updated_at = :now
+  FROM decision d WHERE meeting.id = d.meeting_id AND d.kind = 'around'`
+
 export const REVISIONS = `
   INSERT INTO revision (entity, entity_id, at, action, feed_run_id, reason, changes)
   SELECT 'meeting', meeting_id, :now,
