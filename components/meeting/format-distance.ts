@@ -4,16 +4,15 @@ import { formatNumber } from '@/lib/i18n/names'
 import { wordsIn } from '@/lib/i18n/words'
 import type { MeetingCard, Unit } from '@/lib/lookup/types'
 
-/** How far it is in words; "about" where the place is only roughly known. Null when there is nothing to say. */
+/** How far it is in words. Null when there is nothing to say: to what is only roughly known there is no distance. */
 export function formatDistance(
-  { distanceMetres, venue }: Pick<MeetingCard, 'distanceMetres' | 'venue'>,
+  { distanceMetres }: Pick<MeetingCard, 'distanceMetres'>,
   unit: Unit,
   locale: Locale,
 ): string | null {
-  if (distanceMetres === null || !venue) return null
-  const t = wordsIn(locale)
+  if (distanceMetres === null) return null
   const distance = inUnit(distanceMetres / (unit === 'km' ? 1000 : MILE), unit, locale)
-  return venue.precision === 'exact' ? t('card.away', { distance }) : t('card.about', { distance })
+  return wordsIn(locale)('card.away', { distance })
 }
 
 function inUnit(amount: number, unit: Unit, locale: Locale): string {
