@@ -12,6 +12,7 @@ import { FirstVisitSection } from './first-visit-section'
 import { JoinSection } from './join-section'
 import { MedicineSection } from './medicine-section'
 import { NotRunning } from './not-running'
+import { PauseAhead } from './pause-ahead'
 import { SourceSection } from './source-section'
 import { WhenSection } from './when-section'
 import { WhereSection } from './where-section'
@@ -38,7 +39,6 @@ export function MeetingView({
 }) {
   const { locale, plain = false } = viewer
   const t = wordsIn(locale)
-  const runs = meeting.status === 'published'
   return (
     <article>
       <h1>{meeting.name}</h1>
@@ -46,18 +46,22 @@ export function MeetingView({
         {meeting.fellowship.name} · {t(`formats.${meeting.format}`)}
       </p>
       {meeting.sample && <Notice>{t('meeting.samples')}</Notice>}
-      {!runs && <NotRunning meeting={meeting} plain={plain} locale={locale} />}
+      {meeting.running ? (
+        <PauseAhead meeting={meeting} viewer={viewer} />
+      ) : (
+        <NotRunning meeting={meeting} plain={plain} locale={locale} />
+      )}
       <Labels meeting={meeting} locale={locale} />
       {meeting.status !== 'closed' && (
         <div className="facts panel">
           <WhenSection meeting={meeting} viewer={viewer} />
           <WhereSection meeting={meeting} locale={locale} />
-          {runs && <JoinSection meeting={meeting} open={join} viewer={viewer} />}
+          {meeting.running && <JoinSection meeting={meeting} open={join} viewer={viewer} />}
         </div>
       )}
       <div className="halves">
         <div>
-          {runs && <FirstVisitSection meeting={meeting} locale={locale} />}
+          {meeting.running && <FirstVisitSection meeting={meeting} locale={locale} />}
           <ExpectSection meeting={meeting} locale={locale} />
           <FellowshipSection meeting={meeting} plain={plain} locale={locale} />
         </div>

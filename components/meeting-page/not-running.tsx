@@ -17,17 +17,11 @@ export function NotRunning({
   locale: Locale
 }) {
   const t = wordsIn(locale)
-  const { status, statusReason, suspendedUntil } = meeting
-  const sentence =
-    status === 'closed'
-      ? t('meeting.closed')
-      : suspendedUntil
-        ? t('meeting.suspendedUntil', { date: formatLocalDate(suspendedUntil, locale) })
-        : t('meeting.suspended')
+  const { statusReason } = meeting
   return (
     <Notice>
       <p>
-        <strong>{sentence}</strong>
+        <strong>{sentenceOf(meeting, locale)}</strong>
       </p>
       {statusReason && <p>{t('meeting.reason', { reason: statusReason })}</p>}
       <p>
@@ -37,4 +31,13 @@ export function NotRunning({
       </p>
     </Notice>
   )
+}
+
+function sentenceOf({ status, slot }: MeetingDetail, locale: Locale): string {
+  const t = wordsIn(locale)
+  if (status === 'closed') return t('meeting.closed')
+  const { from = null, until = null } = slot.pause ?? {}
+  if (until !== null) return t('meeting.suspendedUntil', { date: formatLocalDate(until, locale) })
+  if (from !== null) return t('meeting.suspendedSince', { date: formatLocalDate(from, locale) })
+  return t('meeting.suspended')
 }

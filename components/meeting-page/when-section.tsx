@@ -13,6 +13,7 @@ import {
   formatRecurrence,
   formatZone,
 } from '@/lib/schedule/words'
+import { localDateAt } from '@/lib/schedule/zone-clock'
 import { Section } from './section'
 import { SourceNowSays } from './source-now-says'
 
@@ -21,6 +22,7 @@ export function WhenSection({ meeting, viewer }: { meeting: MeetingDetail; viewe
   const { slot, next } = meeting
   const { locale, now } = viewer
   const t = wordsIn(locale)
+  const today = localDateAt(slot.zone, now)
   const often = [
     formatRecurrence(slot, locale),
     ...(slot.startMinute === null
@@ -33,21 +35,21 @@ export function WhenSection({ meeting, viewer }: { meeting: MeetingDetail; viewe
         ]),
   ]
   const bounds = [
-    ...(slot.effectiveFrom && slot.effectiveFrom > isoDate(now)
+    ...(slot.effectiveFrom && slot.effectiveFrom > today
       ? [t('meeting.from', { date: formatLocalDate(slot.effectiveFrom, locale) })]
       : []),
     ...(slot.effectiveUntil
       ? [t('meeting.until', { date: formatLocalDate(slot.effectiveUntil, locale) })]
       : []),
   ]
-  const skipped = slot.skippedDates.filter((date) => date >= isoDate(now))
+  const skipped = slot.skippedDates.filter((date) => date >= today)
   return (
     <Section id="when" title={t('meeting.when')}>
       <p className="big">{often.join(', ')}</p>
       <SourceNowSays what={timeOf(meeting.sourceNowSays, locale)} locale={locale} />
       {slot.startMinute !== null && <p className="soft">{formatZone(slot.zone, now, locale)}</p>}
-      {next && meeting.status === 'published' && <NextDate meeting={meeting} next={next} viewer={viewer} />}
-      {next && meeting.status === 'published' && (
+      {next && <NextDate meeting={meeting} next={next} viewer={viewer} />}
+      {next && meeting.running && !meeting.sample && (
         <p className="print:hidden">
           <a className="tap" href={meetingHref(meeting, locale, { below: '.ics' })}>
             {t('meeting.calendar')}
@@ -74,8 +76,6 @@ function timeOf({ day, startMinute }: MeetingDetail['sourceNowSays'], locale: Lo
     ...(typeof startMinute === 'number' ? [formatClock(startMinute, locale)] : []),
   ]
 }
-
-const isoDate = (at: Date) => at.toISOString().slice(0, 10)
 
 function NextDate({
   meeting,

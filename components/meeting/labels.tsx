@@ -5,6 +5,7 @@ import { healthLocale, wordsIn } from '@/lib/i18n/words'
 import type { MeetingCard } from '@/lib/lookup/types'
 import { FreshnessMark } from './freshness-mark'
 import { medicationStand } from './medication'
+import { pauseLabel } from './pause-label'
 
 type DoorFeature =
   | 'women'
@@ -22,7 +23,9 @@ const isDoor = (feature: Feature): feature is DoorFeature => DOOR_FEATURES.inclu
 export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Locale }) {
   const t = wordsIn(locale)
   const { fellowship, features } = meeting
+  const pause = pauseLabel(meeting, locale)
   const labels = [
+    ...(pause ? [pause] : []),
     ...(meeting.outOfReach ? [t('card.outOfReach')] : []),
     ...(fellowship.familyAndFriends ? [t('card.family')] : []),
     ...(fellowship.related ? [t('card.related')] : []),

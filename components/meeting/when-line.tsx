@@ -11,11 +11,11 @@ export function WhenLine({ meeting, viewer }: { meeting: MeetingCard; viewer: Vi
   const t = wordsIn(locale)
   const often = slot.recurrence === 'weekly' ? null : formatRecurrence(slot, locale)
   if (!next) {
-    const appointment = slot.day === null || slot.recurrence === 'by-appointment'
+    const hasReason = slot.day === null || slot.recurrence === 'by-appointment' || !meeting.running
     return (
       <p className="when">
         <span className="when-next">{often ?? formatRecurrence(slot, locale)}</span>
-        {!appointment && <span className="soft">{t('card.noDate')}</span>}
+        {!hasReason && <span className="soft">{t('card.noDate')}</span>}
       </p>
     )
   }

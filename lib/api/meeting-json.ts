@@ -2,7 +2,8 @@ import type { MeetingDetail } from '../catalogue/types'
 import type { Localized, MeetingCard } from '../lookup/types'
 
 /**
- * One meeting of a list as the read API gives it. Wall times are local to `zone`; `nextStart` is an instant.
+ * One meeting of a list as the read API gives it. Wall times are local to `zone`; `nextStart` is an instant. The first
+ * and last date of a `pause` are local and inclusive, null when open; while it is not `running` nobody is there.
  * Neither hidden streets nor ways to join are in it: `join` only says that there are some.
  */
 export function toMeetingJson(card: MeetingCard, baseUrl: string) {
@@ -30,6 +31,8 @@ export function toMeetingJson(card: MeetingCard, baseUrl: string) {
     recurrence: slot.recurrence,
     weekOfMonth: slot.weekOfMonth,
     intervalWeeks: slot.intervalWeeks,
+    running: card.running,
+    pause: slot.pause,
     nextStart: card.next?.startsAt.toISOString() ?? null,
     venue: card.venue,
     distanceMetres: card.distanceMetres === null ? null : Math.round(card.distanceMetres),
@@ -48,8 +51,6 @@ export function toMeetingDetailJson(meeting: MeetingDetail, baseUrl: string) {
     ...toMeetingJson(meeting, baseUrl),
     status: meeting.status,
     statusReason: meeting.statusReason,
-    suspendedFrom: meeting.suspendedFrom,
-    suspendedUntil: meeting.suspendedUntil,
     notes: meeting.notes,
     sourceFormats: meeting.sourceFormats,
     group: meeting.group,

@@ -1,6 +1,6 @@
 import { readQuery, writeQuery } from '../db/query'
 import type { Query } from '../geo/types'
-import { CARD_COLUMNS, CARD_JOINS, type CardRow, toCard } from '../lookup/cards'
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, shownOnly, toCard } from '../lookup/cards'
 import { getCards } from '../lookup/data'
 import type { MeetingCard } from '../lookup/types'
 import type {
@@ -32,10 +32,8 @@ export async function getMeetingStatus(
 }
 
 type DetailRow = CardRow & {
-  status: MeetingDetail['status']
   status_reason: string
-  suspended_from: string | null
-  suspended_until: string | null
+  version: number
   notes: string
   source_formats: MeetingDetail['sourceFormats']
   source_url: string
@@ -67,7 +65,7 @@ export async function getMeeting(
 ): Promise<MeetingDetail | null> {
   const [row] = await query<DetailRow>(
     `SELECT ${CARD_COLUMNS},
-      m.status, m.status_reason, m.suspended_from::text, m.suspended_until::text, m.notes, m.source_formats,
+      m.status_reason, m.version, m.notes, m.source_formats,
       m.source_url, m.source_updated_at, m.verified_by, d.name AS feed_name,
       f.medication_source, f.medication_checked_on::text,
       CASE WHEN g.id IS NOT NULL THEN
@@ -89,7 +87,8 @@ export async function getMeeting(
         SELECT json_agg(json_build_object('path', path, 'name', name) ORDER BY depth DESC) FROM up
       ) AS regions,
       CASE WHEN v.id IS NOT NULL THEN
-        json_build_object('notes', v.notes, 'county', v.county, 'postalCode', v.postal_code, 'country', v.country,
+        json_build_object('notes', ${shownOnly('notes')}, 'county', v.county, 'postalCode', ${shownOnly('postal_code')},
+          'country', v.country,
           'point', CASE WHEN v.precision = 'exact' AND v.lat IS NOT NULL THEN json_build_object('lat', v.lat, 'lng', v.lng) END)
       END AS place,
       (
@@ -107,8 +106,7 @@ export async function getMeeting(
     ...toCard(row, { now }),
     status: row.status,
     statusReason: row.status_reason,
-    suspendedFrom: row.suspended_from,
-    suspendedUntil: row.suspended_until,
+    version: row.version,
     notes: row.notes,
     sourceFormats: row.source_formats,
     group: row.group,
@@ -145,7 +143,7 @@ export async function getBeside(
     `SELECT o.id, coalesce(o.venue_id = v.id, false) AS here
     FROM meeting m
     LEFT JOIN venue v ON v.id = m.venue_id AND m.format IN ('in-person', 'hybrid') AND v.precision IN ('exact', 'approximate')
-    JOIN meeting o ON o.id <> m.id AND o.status = 'published'
+    JOIN meeting o ON o.id <> m.id
       AND (o.group_id = m.group_id OR (o.venue_id = v.id AND o.format IN ('in-person', 'hybrid')))
     JOIN meeting_search s ON s.meeting_id = o.id AND (NOT s.on_request OR o.group_id = m.group_id)
     WHERE m.id = $1
@@ -161,22 +159,16 @@ export async function getBeside(
   return { here: those(true), ofGroup: those(false) }
 }
 
-/** How often a meeting has been changed since it was entered: what a calendar compares. */
-export async function getRevisionCount(id: string, { query = readQuery }: Options = {}): Promise<number> {
-  const [row] = await query<{ revisions: number }>(
-    "SELECT count(*)::int AS revisions FROM revision WHERE entity = 'meeting' AND entity_id = $1",
-    [id],
-  )
-  return row?.revisions ?? 0
-}
-
 const JOIN_DETAILS = `
   SELECT j.url, j.meeting_number AS "meetingNumber", j.passcode, j.phone, j.dial_in_code AS "dialInCode", j.notes,
     coalesce(g.join_policy, j.policy) AS policy
   FROM join_access j JOIN meeting m ON m.id = j.meeting_id LEFT JOIN support_group g ON g.id = m.group_id
-  WHERE m.id = $1 AND m.status = 'published' AND m.format <> 'in-person'`
+  WHERE m.id = $1 AND m.status IN ('published', 'suspended') AND m.format <> 'in-person'`
 
-/** How to join a meeting that takes place; null when there is no way from afar, or none that is published. */
+/**
+ * How to join a meeting, to be asked for one that is running; null when there is no way from afar, or none that is
+ * published.
+ */
 export async function getJoinDetails(
   id: string,
   { query = readQuery }: Options = {},
@@ -214,8 +206,11 @@ const FELLOWSHIPS = `
     f.family_and_friends AS "familyAndFriends", f.related, f.youth, f.concerns, f.audience, f.entry_rule AS "entryRule",
     f.about, f.website, f.finder_url AS "finderUrl", f.phone, f.medication_policy AS "medicationPolicy",
     f.medication_source AS "medicationSource", f.medication_checked_on::text AS "medicationCheckedOn",
-    (SELECT coalesce(sum(s.meetings), 0)::int FROM meeting_summary s WHERE s.key = '' AND s.fellowship_id = f.id) AS meetings
-  FROM fellowship f`
+    (SELECT coalesce(sum(s.meetings), 0)::int FROM meeting_summary s WHERE s.key = '' AND s.fellowship_id = f.id)
+      - coalesce(samples.meetings, 0) AS meetings
+  FROM fellowship f LEFT JOIN (
+    SELECT fellowship_id, count(*)::int AS meetings FROM meeting_search WHERE sample GROUP BY 1
+  ) samples ON samples.fellowship_id = f.id`
 
 /** All fellowships by name. */
 export async function listFellowships({ query = readQuery }: Options = {}): Promise<FellowshipDetail[]> {

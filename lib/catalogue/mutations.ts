@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg'
 import { writeDb } from '../db/prisma'
 import { PUBLISHED, PUBLISHED_JOINS } from '../feeds/apply/snapshots.sql'
 import type { Change, Snapshot } from '../feeds/reconcile'
+import { localDateAt } from '../schedule/zone-clock'
 import {
   CorrectionError,
   checked,
@@ -69,8 +70,8 @@ export function closeMeeting(client: ClientBase, id: string, correction: Correct
 }
 
 /**
- * Says that a meeting does not take place for a while. Dates are local and inclusive; without `until` it stays out of
- * every search until it is reopened.
+ * Says that a meeting does not take place for a while. Dates are local and inclusive; without `from` it begins at once,
+ * and without `until` it stays out of every search until it is reopened.
  */
 export function suspendMeeting(
   client: ClientBase,
@@ -82,7 +83,7 @@ export function suspendMeeting(
     if (current.status === 'closed') throw new CorrectionError('The meeting is closed: reopen it first.')
     const suspendedFrom = from === null ? null : checked(dateSchema, from, 'from')
     const suspendedUntil = until === null ? null : checked(dateSchema, until, 'until')
-    if (suspendedUntil !== null && suspendedUntil < correction.now.toISOString().slice(0, 10))
+    if (suspendedUntil !== null && suspendedUntil < localDateAt(String(current.zone), correction.now))
       throw new CorrectionError(`"until" is over already: ${suspendedUntil}.`)
     if (suspendedFrom && suspendedUntil && suspendedFrom > suspendedUntil)
       throw new CorrectionError(`It would end (${suspendedUntil}) before it begins (${suspendedFrom}).`)
@@ -162,7 +163,7 @@ async function correct(
   await client.query('BEGIN')
   try {
     const { rows } = await client.query<CurrentMeeting>(
-      `SELECT ${PUBLISHED} AS current, m.venue_id AS "venueId",
+      `SELECT ${PUBLISHED} AS current, m.sample, m.venue_id AS "venueId",
          m.suspended_from::text AS "suspendedFrom", m.suspended_until::text AS "suspendedUntil",
          ARRAY(SELECT field FROM field_lock l WHERE l.meeting_id = m.id AND l.conflict_since IS NOT NULL) AS contested
        FROM meeting m ${PUBLISHED_JOINS}
@@ -171,6 +172,10 @@ async function correct(
     )
     const [row] = rows
     if (!row) throw new CorrectionError(`There is no meeting "${id}".`)
+    if (row.sample)
+      throw new CorrectionError(
+        'It is a sample, which nobody corrects: "npm run sample:remove" takes all samples away.',
+      )
     const { fields, dates, venue } = await plan(row.current)
     const given = { ...correction, reason }
     const set = (Object.entries(fields) as [MeetingField, Json][]).filter(
@@ -214,6 +219,7 @@ async function correct(
 
 type CurrentMeeting = {
   current: Snapshot
+  sample: boolean
   venueId: number | null
   suspendedFrom: string | null
   suspendedUntil: string | null

@@ -1,5 +1,5 @@
 import type { Localized, MeetingCard } from '../lookup/types'
-import type { Concern, FellowshipMedication, JoinPolicy, Status } from './vocabulary'
+import type { Approach, Concern, FellowshipMedication, JoinPolicy, Status } from './vocabulary'
 
 /** What an address of a meeting leads to; decides the response's status. */
 export type MeetingStatus =
@@ -14,8 +14,8 @@ export type ServiceBodyLine = { id: number; name: string; url: string; phone: st
 export type MeetingDetail = MeetingCard & {
   status: Exclude<Status, 'draft'>
   statusReason: string
-  suspendedFrom: string | null
-  suspendedUntil: string | null
+  /** Goes up with every change of the meeting. */
+  version: number
   notes: string
   /** The source's own formats that map onto no feature. */
   sourceFormats: readonly { key: string; name: string; description: string }[]
@@ -92,7 +92,7 @@ export type FellowshipDetail = {
   slug: string
   name: string
   abbreviation: string
-  approach: 'twelve-step' | 'non-twelve-step'
+  approach: Approach
   dualDiagnosis: boolean
   familyAndFriends: boolean
   related: boolean
@@ -107,7 +107,7 @@ export type FellowshipDetail = {
   medicationPolicy: FellowshipMedication | null
   medicationSource: string
   medicationCheckedOn: string | null
-  /** Meetings that can be found today. */
+  /** Meetings that can be found today, without samples. */
   meetings: number
 }
 

@@ -7,6 +7,9 @@
 export const TYPES = ['twelve-step', 'non-twelve-step', 'dual-diagnosis', 'family-and-friends'] as const
 export type Type = (typeof TYPES)[number]
 
+/** How a fellowship works: the one type that each of its meetings has. */
+export type Approach = Extract<Type, 'twelve-step' | 'non-twelve-step'>
+
 export const CONCERNS = [
   'opioids',
   'any-drug',

@@ -1,6 +1,9 @@
 import { freshnessOf } from '../catalogue/freshness'
 import { providerOfHost } from '../catalogue/provider'
+import { isRunning } from '../catalogue/running'
+import { typesOf } from '../catalogue/types-of'
 import {
+  type Approach,
   FEATURES,
   type Feature,
   type FellowshipMedication,
@@ -9,7 +12,7 @@ import {
   type JoinPolicy,
   type Precision,
   type Recurrence,
-  TYPES,
+  type Status,
 } from '../catalogue/vocabulary'
 import { arcMetres } from '../geo/distance'
 import { nextOccurrence } from '../schedule/occurrence'
@@ -21,6 +24,7 @@ export type CardRow = {
   id: string
   slug: string
   name: string
+  status: Exclude<Status, 'draft'>
   format: Format
   day: number | null
   start_minute: number | null
@@ -33,16 +37,19 @@ export type CardRow = {
   effective_from: string | null
   effective_until: string | null
   skipped_dates: string[]
+  suspended_from: string | null
+  suspended_until: string | null
   features: string[]
   languages: string[]
   sample: boolean
   verified_at: Date | null
   last_seen_at: Date | null
   open_reports: number
-  types: number
   fellowship_slug: string
   fellowship_name: string
   abbreviation: string
+  approach: Approach
+  dual_diagnosis: boolean
   family_and_friends: boolean
   related: boolean
   concerns: string[]
@@ -62,19 +69,25 @@ export type CardRow = {
   phone: string
 }
 
+/** What leads to the door of the venue `v`: empty where no more than its city is published. */
+export function shownOnly(column: 'name' | 'street' | 'postal_code' | 'notes'): string {
+  return `CASE WHEN v.precision IN ('exact', 'approximate') THEN v.${column} ELSE '' END`
+}
+
 /**
- * Everything a card shows, of the meeting `m`. Of how to join only whether there is a way, and the host of a link: what
- * may not be shown is not fetched.
+ * Everything a card shows, of the meeting `m`. Of how to join only whether there is a way, and the host of a link; of a
+ * venue that is not shown only its city: what may not be shown is not fetched.
  */
-export const CARD_COLUMNS = `m.id, m.slug, m.name, m.format, m.day, m.start_minute, m.duration_minutes, m.zone,
+export const CARD_COLUMNS = `m.id, m.slug, m.name, m.status, m.format, m.day, m.start_minute, m.duration_minutes, m.zone,
   m.recurrence, m.week_of_month, m.interval_weeks, m.anchor_date::text, m.effective_from::text,
-  m.effective_until::text, m.skipped_dates::text[], m.features, m.languages, m.sample, m.verified_at,
+  m.effective_until::text, m.skipped_dates::text[], m.suspended_from::text, m.suspended_until::text,
+  m.features, m.languages, m.sample, m.verified_at,
   CASE WHEN r.missing_since IS NULL THEN d.last_success_at ELSE r.last_seen_at END AS last_seen_at,
   (SELECT count(*)::int FROM report p WHERE p.meeting_id = m.id AND p.resolved_at IS NULL) AS open_reports,
-  coalesce(s.types, 0) AS types,
-  f.slug AS fellowship_slug, f.name AS fellowship_name, f.abbreviation, f.family_and_friends, f.related,
+  f.slug AS fellowship_slug, f.name AS fellowship_name, f.abbreviation, f.approach, f.dual_diagnosis,
+  f.family_and_friends, f.related,
   f.concerns, f.entry_rule, f.medication_policy, g.medication AS group_medication,
-  v.name AS venue_name, v.street, v.city, v.state, v.precision,
+  ${shownOnly('name')} AS venue_name, ${shownOnly('street')} AS street, v.city, v.state, v.precision,
   j.url <> '' AS join_link, j.phone <> '' AS join_phone, coalesce(g.join_policy, j.policy) AS join_policy,
   concat(j.url, j.meeting_number, j.passcode, j.phone, j.dial_in_code, j.notes) <> '' AS join_known,
   substring(j.url FROM '(?i)^https?://(?:[^/?#@]*@)?([^/:?#]+)') AS join_host,
@@ -82,7 +95,6 @@ export const CARD_COLUMNS = `m.id, m.slug, m.name, m.format, m.day, m.start_minu
 
 /** The tables that CARD_COLUMNS needs beside `meeting m`. */
 export const CARD_JOINS = `JOIN fellowship f ON f.id = m.fellowship_id
-  LEFT JOIN meeting_search s ON s.meeting_id = m.id
   LEFT JOIN support_group g ON g.id = m.group_id
   LEFT JOIN venue v ON v.id = m.venue_id AND m.format IN ('in-person', 'hybrid')
   LEFT JOIN join_access j ON j.meeting_id = m.id AND m.format <> 'in-person'
@@ -108,7 +120,6 @@ export function toCard(
   }: { now: Date; away?: number | null; late?: boolean; graceMinutes?: number },
 ): MeetingCard {
   const slot = slotOf(row)
-  const precise = row.precision === 'exact' || row.precision === 'approximate'
   return {
     id: row.id,
     slug: row.slug,
@@ -123,9 +134,18 @@ export function toCard(
       entryRule: row.entry_rule,
       medicationPolicy: row.medication_policy,
     },
-    types: TYPES.filter((_, bit) => (row.types & (1 << bit)) !== 0),
+    types: typesOf(
+      {
+        approach: row.approach,
+        dualDiagnosis: row.dual_diagnosis,
+        familyAndFriends: row.family_and_friends,
+        related: row.related,
+      },
+      row.features,
+    ),
     format: row.format,
     slot,
+    running: isRunning({ status: row.status, slot }, now),
     next: nextOccurrence(slot, now, graceMinutes === undefined ? {} : { graceMinutes }),
     venue:
       row.precision === null
@@ -137,7 +157,7 @@ export function toCard(
             state: row.state ?? '',
             precision: row.precision,
           },
-    distanceMetres: away !== null && precise ? arcMetres(away) : null,
+    distanceMetres: away !== null && row.precision === 'exact' ? arcMetres(away) : null,
     outOfReach: late,
     features: row.features.filter(isFeature),
     languages: row.languages,
@@ -176,6 +196,9 @@ export function slotOf(
     | 'effective_from'
     | 'effective_until'
     | 'skipped_dates'
+    | 'status'
+    | 'suspended_from'
+    | 'suspended_until'
   >,
 ): Slot {
   return {
@@ -190,6 +213,7 @@ export function slotOf(
     effectiveFrom: row.effective_from,
     effectiveUntil: row.effective_until,
     skippedDates: row.skipped_dates,
+    pause: row.status === 'suspended' ? { from: row.suspended_from, until: row.suspended_until } : null,
   }
 }
 

@@ -99,6 +99,8 @@ export type MeetingCard = {
   types: readonly Type[]
   format: Format
   slot: Slot
+  /** Neither closed nor on pause: see `isRunning`. */
+  running: boolean
   /** Null when by appointment, or when it has no date ahead. */
   next: Occurrence | null
   venue: {
@@ -108,7 +110,7 @@ export type MeetingCard = {
     state: string
     precision: Precision
   } | null
-  /** To the published point; null when there is none, or when it is no more precise than a city. */
+  /** To the venue; null when there is none, or when its point is not published exactly. */
   distanceMetres: number | null
   /** Who sets off now from the place searched would come too late. */
   outOfReach: boolean

@@ -20,7 +20,8 @@ Corrects one meeting. ID is the 8 characters at the end of its address, or the a
 The reason is public: it stands on the listing and in its history. Whatever is done answers the meeting's open reports.
 
   close ID    it no longer exists
-  suspend ID  it does not take place for now: [--from DATE] [--until DATE]; without --until nobody finds it
+  suspend ID  it does not take place for a while: [--from DATE] [--until DATE], first and last day of the pause;
+              without --until nobody finds it from then on
   reopen ID   it takes place after all
   edit ID     --set field=value, as often as needed
   reports     lists what visitors say is wrong and nobody has answered

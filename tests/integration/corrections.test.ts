@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getMeeting } from '@/lib/catalogue/data'
 import {
   closeMeeting,
   createReport,
@@ -9,6 +10,7 @@ import {
 } from '@/lib/catalogue/mutations'
 import { withClient } from '@/lib/db/pg'
 import { closeDb } from '@/lib/db/prisma'
+import { queryOn } from '@/lib/feeds/run'
 import { listReports } from '@/scripts/steps/list-reports'
 import type { TestDatabase } from './cluster'
 import { testDatabase } from './database'
@@ -86,6 +88,49 @@ test('a suspended meeting is found again after its last day, and is not found wi
     expect(rows).toEqual([{ irregular: true, paused_from: '2026-12-20', paused_until: '2027-01-05' }])
     await suspendMeeting(client, id, { from: null, until: null }, correction)
     expect(await isFound(client)).toBe(false)
+  }))
+
+test('a pause that nobody knows the end of takes a meeting out from its first day on, not before', () =>
+  asApp(async (client) => {
+    await suspendMeeting(client, id, { from: '2026-12-20', until: null }, correction)
+    const onDate = (date: string) =>
+      value<boolean>(
+        client,
+        'SELECT takes_place_on(m, $2::date) FROM meeting_search m WHERE meeting_id = $1',
+        [id, date],
+      )
+    expect(await onDate('2026-12-14')).toBe(true)
+    expect(await onDate('2026-12-21')).toBe(false)
+    expect(await onDate('2029-12-24')).toBe(false)
+  }))
+
+test('a pause can end today, which is still today where the meeting is', () =>
+  asApp(async (client) => {
+    const evening = { ...correction, now: new Date('2026-11-23T05:00:00Z') } // 22:00 of the 22nd in Denver
+    await suspendMeeting(client, id, { from: null, until: '2026-11-22' }, evening)
+    await expect(suspendMeeting(client, id, { from: null, until: '2026-11-21' }, evening)).rejects.toThrow(
+      'is over already',
+    )
+  }))
+
+test('every correction counts the version up that calendars compare, and a report does not', () =>
+  asApp(async (client) => {
+    vi.stubEnv('DATABASE_URL', database.url)
+    const version = (of = id) => value<number>(client, 'SELECT version FROM meeting WHERE id = $1', [of])
+    const beside = await idOf(client, 'r2')
+    await client.query(
+      'UPDATE meeting b SET venue_id = m.venue_id FROM meeting m WHERE m.id = $1 AND b.id = $2',
+      [id, beside],
+    )
+    await suspendMeeting(client, id, { from: null, until: null }, correction)
+    await reopenMeeting(client, id, correction)
+    await editMeeting(client, id, { startMinute: 1200 }, correction, nowhere)
+    expect([await version(), await version(beside)]).toEqual([3, 0])
+    await editMeeting(client, id, { venue: { notes: 'Ring twice' } }, correction, nowhere)
+    expect([await version(), await version(beside)]).toEqual([4, 1])
+    await createReport({ meetingId: id, kind: 'wrong-time', message: '' })
+    vi.unstubAllEnvs()
+    expect((await getMeeting(id, { now: NOW, query: queryOn(client) }))?.version).toBe(4)
   }))
 
 test('an edit changes what is shown and what is searched, and locks what it set', () =>
@@ -186,6 +231,22 @@ test('a zone that is set beside the new town stands', () =>
     expect(await value(client, 'SELECT zone FROM meeting WHERE id = $1', [id])).toBe('America/Los_Angeles')
   }))
 
+test('what leads to a door that is not published is not read from the database', () =>
+  asApp(async (client) => {
+    await client.query(
+      `UPDATE venue SET name = 'Refuge', street = '7 Lane', postal_code = '80299', notes = 'Back door'`,
+    )
+    const read = async (precision: string) => {
+      await client.query('UPDATE venue SET precision = $1', [precision])
+      const meeting = await getMeeting(id, { now: NOW, query: queryOn(client) })
+      const { name, street, city } = meeting?.venue ?? {}
+      return [name, street, meeting?.place?.postalCode, meeting?.place?.notes, city]
+    }
+    for (const shown of ['exact', 'approximate'])
+      expect(await read(shown)).toEqual(['Refuge', '7 Lane', '80299', 'Back door', 'Denver'])
+    for (const kept of ['city', 'hidden']) expect(await read(kept)).toEqual(['', '', '', '', 'Denver'])
+  }))
+
 describe('what can not be done is one sentence, and changes nothing', () => {
   const attempts: [string, (client: Client) => Promise<unknown>, string][] = [
     [
@@ -228,6 +289,14 @@ describe('what can not be done is one sentence, and changes nothing', () => {
       'an end before its beginning',
       (client) => suspendMeeting(client, id, { from: '2027-02-02', until: '2027-02-01' }, correction),
       'before it begins',
+    ],
+    [
+      'a sample',
+      async (client) => {
+        await client.query('UPDATE meeting SET sample = true WHERE id = $1', [id])
+        return editMeeting(client, id, { name: 'Real after all' }, correction, nowhere)
+      },
+      'It is a sample',
     ],
     [
       'a meeting in person without a venue',

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Feature, Format } from '@/lib/catalogue/vocabulary'
-import type { Slot } from '@/lib/schedule/types'
+import type { Pause, Slot } from '@/lib/schedule/types'
 
 /** A meeting as the tests know it, beside the one in the database. */
 export type InventedMeeting = {
@@ -40,6 +40,14 @@ export const INVENTED_BODIES = [41, 42] as const
 export const INVENTED_REGIONS = ['north', 'north/lake', 'north/lake/shore', 'south'] as const
 
 const ZONES = ['America/New_York', 'America/Phoenix', 'Asia/Kathmandu', 'Australia/Lord_Howe'] as const
+/** Over, under way, ahead, without an end, and without any date. */
+const PAUSES: readonly Pause[] = [
+  { from: '2026-10-30', until: '2026-11-03' },
+  { from: '2026-11-20', until: '2026-12-01' },
+  { from: null, until: '2026-11-24' },
+  { from: '2027-02-01', until: null },
+  { from: null, until: null },
+]
 const FEATURE_CHOICE: readonly Feature[] = ['women', 'wheelchair', 'asl', 'dual-diagnosis', 'teens']
 
 /** A small generator of numbers from 0 to 1, the same on every run (mulberry32). */
@@ -91,7 +99,9 @@ export async function inventCatalogue(
   await insertBodiesAndRegions(client)
   const meetings: InventedMeeting[] = []
   for (let n = 0; n < count; n++)
-    meetings.push(await insertMeeting(client, { ...inventMeeting(random, pick), ...filedUnder(n) }, groups))
+    meetings.push(
+      await insertMeeting(client, { ...inventMeeting(random, pick, pauseOf(n)), ...filedUnder(n) }, groups),
+    )
   await client.query('SELECT refresh_meeting_search(NULL)')
   await client.query('ANALYZE')
   return meetings
@@ -121,7 +131,12 @@ type Filed = { body: InventedMeeting['body']; region: InventedMeeting['region'] 
 type Drawn = Omit<InventedMeeting, 'id' | 'groupId' | keyof Filed>
 type Pick = <T>(list: readonly T[]) => T
 
-function inventMeeting(random: () => number, pick: Pick): Drawn {
+/** One in ten is or was on pause, or will be. */
+function pauseOf(n: number): Pause | null {
+  return n % 10 === 3 ? (PAUSES[((n - 3) / 10) % PAUSES.length] ?? null) : null
+}
+
+function inventMeeting(random: () => number, pick: Pick, pause: Pause | null): Drawn {
   const format = pick(['in-person', 'in-person', 'online', 'hybrid', 'phone'] as const)
   const centre = pick([
     { lat: 40.75, lng: -73.95 },
@@ -155,6 +170,7 @@ function inventMeeting(random: () => number, pick: Pick): Drawn {
       effectiveFrom: random() < 0.05 ? '2026-12-01' : null,
       effectiveUntil: random() < 0.05 ? pick(['2026-11-01', '2026-12-15']) : null,
       skippedDates: random() < 0.05 ? ['2026-11-24', '2026-11-26'] : [],
+      pause,
     },
     lat: placed ? centre.lat + (random() - 0.5) : null,
     lng: placed ? wrapped : null,
@@ -178,9 +194,9 @@ async function insertMeeting(
     )
     INSERT INTO meeting (slug, name, fellowship_id, group_id, venue_id, format, status, day, start_minute, duration_minutes,
       zone, recurrence, week_of_month, interval_weeks, anchor_date, effective_from, effective_until, skipped_dates, features, languages, created_at,
-      service_body_id, region_id)
-    SELECT 'm', 'm', f.id, $4, (SELECT id FROM place), $5, 'published', $6, $7, $8, $3, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19,
-      $20, (SELECT id FROM region WHERE path = $21)
+      service_body_id, region_id, suspended_from, suspended_until)
+    SELECT 'm', 'm', f.id, $4, (SELECT id FROM place), $5, $22, $6, $7, $8, $3, $9, $10, $11, $12, $13, $14, $15, $16, $17, $19,
+      $20, (SELECT id FROM region WHERE path = $21), $23, $24
     FROM fellowship f WHERE f.slug = $18 RETURNING id`,
     [
       meeting.lat,
@@ -204,6 +220,9 @@ async function insertMeeting(
       meeting.enteredAt,
       meeting.body,
       meeting.region,
+      slot.pause ? 'suspended' : 'published',
+      slot.pause?.from ?? null,
+      slot.pause?.until ?? null,
     ],
   )
   return { ...meeting, groupId, id: rows[0]?.id ?? '' }

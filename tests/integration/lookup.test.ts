@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CONCERNS, FEATURES, FORMATS, TYPES, type Type } from '@/lib/catalogue/vocabulary'
@@ -5,7 +6,7 @@ import { distanceMetres } from '@/lib/geo/distance'
 import type { Query } from '@/lib/geo/types'
 import type { Area } from '@/lib/lookup/area'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
-import { lookUpMeetings, lookUpNext, lookUpOnlineSoon } from '@/lib/lookup/data'
+import { getCards, lookUpMeetings, lookUpNext, lookUpOnlineSoon } from '@/lib/lookup/data'
 import { type FacetRow, facetScopeOf, facetsStatement, hasCandidates } from '@/lib/lookup/facets'
 import { countStatement, nearestStatement, type Scope, soonestStatement } from '@/lib/lookup/statements'
 import { isSummarised, summaryCountStatement, summaryFacetsStatement } from '@/lib/lookup/summary'
@@ -363,6 +364,58 @@ describe('counts of what the summary can’t answer', () => {
   })
 })
 
+describe('a card', () => {
+  it('has the date by which its meeting is found, and says whether it is on pause', async () => {
+    let paused = 0
+    for (const now of MOMENTS) {
+      const found = meetings.map(({ id }) => ({ id, away: null }))
+      const cards = await getCards(found, { now, query })
+      for (const meeting of meetings) {
+        const { id, slot } = meeting
+        const starts = nextStart(slot, NO_CRITERIA, now)
+        const isPaused = isInPause(slot, now)
+        expect(cards.get(id), id).toMatchObject({
+          types: typesOf(meeting),
+          running: !isPaused,
+          next: typeof starts === 'number' ? { startsAt: new Date(starts * 60_000) } : null,
+        })
+        paused += isPaused ? 1 : 0
+      }
+    }
+    expect(paused).toBeGreaterThan(50)
+  })
+
+  it('says how far it is where the venue is published exactly, and nowhere else', async () => {
+    const placed = meetings.find(({ format }) => format === 'in-person')?.id ?? ''
+    const distanceFor = async (precision: string) => {
+      await client.query('UPDATE venue SET precision = $1', [precision])
+      const cards = await getCards([{ id: placed, away: 5000 }], { now: MOMENTS[0] as Date, query })
+      return cards.get(placed)?.distanceMetres
+    }
+    await client.query('BEGIN')
+    try {
+      expect(await distanceFor('exact')).toBeCloseTo(5000, 0)
+      for (const vague of ['approximate', 'city', 'hidden']) expect(await distanceFor(vague)).toBeNull()
+    } finally {
+      await client.query('ROLLBACK')
+    }
+  })
+
+  it('has the types by which its meeting is found', async () => {
+    const rows = await query<{ id: string; types: number }>(
+      'SELECT meeting_id AS id, types FROM meeting_search',
+      [],
+    )
+    const cards = await getCards(
+      rows.map(({ id }) => ({ id, away: null })),
+      { now: MOMENTS[0] as Date, query },
+    )
+    expect(cards.size).toBeGreaterThan(800)
+    for (const { id, types } of rows)
+      expect(cards.get(id)?.types, id).toEqual(TYPES.filter((_, bit) => (types & (1 << bit)) !== 0))
+  })
+})
+
 describe('the summary', () => {
   it('knows the same numbers without reading a meeting, but for meetings whose time is over', async () => {
     const now = MOMENTS[1] as Date
@@ -465,7 +518,8 @@ function startOf({ slot }: InventedMeeting, criteria: Criteria, now: Date): numb
 
 /** Epoch minutes of the next start that the search asks for; null by appointment. */
 function nextStart(slot: Slot, criteria: Criteria, now: Date): number | null | 'never' {
-  if (slot.recurrence === 'by-appointment') return asksWhen(criteria) ? 'never' : null
+  if (slot.recurrence === 'by-appointment')
+    return asksWhen(criteria) || (slot.pause && slot.pause.until === null) ? 'never' : null
   const [window] = windowsOf({ ...criteria }, [{ id: 1, name: slot.zone }], now).filter(
     ({ fromMinute, untilMinute }) => minuteOfWeek(slot) >= fromMinute && minuteOfWeek(slot) < untilMinute,
   )
@@ -485,6 +539,11 @@ function isTooLate(meeting: InventedMeeting, starts: number | null, area: Area |
   if (area?.kind !== 'circle' || starts === null || meeting.format !== 'in-person') return false
   const arrives = now.getTime() / 60_000 + 5 + (metresTo(area, meeting) / 1000) * 1.25
   return arrives > starts + 10
+}
+
+function isInPause({ pause, zone }: Slot, now: Date): boolean {
+  const today = DateTime.fromJSDate(now, { zone }).toISODate() ?? ''
+  return pause !== null && (pause.from ?? '') <= today && today <= (pause.until ?? '9999')
 }
 
 function minuteOfWeek(slot: Slot): number {

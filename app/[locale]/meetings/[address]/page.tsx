@@ -91,7 +91,9 @@ async function MeetingPage({ params, searchParams }: Props) {
           <EventData data={site.url && !plain ? eventData(meeting, { baseUrl: site.url, locale }) : null} />
           <MeetingView
             meeting={meeting}
-            join={meeting.join?.policy === 'open' ? await getOpenJoinDetails(meeting.id) : null}
+            join={
+              meeting.running && meeting.join?.policy === 'open' ? await getOpenJoinDetails(meeting.id) : null
+            }
             beside={await besideOf(meeting, now)}
             viewer={{
               locale,

@@ -1,7 +1,7 @@
 import { cityOf } from '@/components/meeting/city-of'
 import { baseUrlOf } from '@/lib/api/respond'
 import { toCalendar } from '@/lib/calendar/calendar-entry'
-import { getMeeting, getRevisionCount } from '@/lib/catalogue/data'
+import { getMeeting } from '@/lib/catalogue/data'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import { siteSettings } from '@/lib/config/site'
 import { publicIdOf } from '@/lib/entry/routes'
@@ -15,16 +15,15 @@ type Context = { params: Promise<{ locale: string; address: string }> }
 
 export const GET = answerOrUnavailable(calendarEntry)
 
-/** A meeting's times for a calendar, served as `/meetings/{slug}-{id}.ics`. What does not run has none. */
+/** A meeting's times for a calendar, served as `/meetings/{slug}-{id}.ics`. What does not run has none, nor has a sample. */
 async function calendarEntry(request: Request, { params }: Context): Promise<Response> {
   const { locale: segment, address } = await params
   const locale = localeOf(segment)
   const t = wordsIn(locale)
   const id = publicIdOf(address)
   const now = new Date()
-  const [meeting, revision] =
-    id === null ? [null, 0] : await Promise.all([getMeeting(id, { now }), getRevisionCount(id)])
-  if (meeting?.status !== 'published' || meeting.next === null) {
+  const meeting = id === null ? null : await getMeeting(id, { now })
+  if (!meeting?.running || meeting.sample || meeting.next === null) {
     return plainPage({
       lang: locale,
       title: t('meeting.calendarNone'),
@@ -38,8 +37,8 @@ async function calendarEntry(request: Request, { params }: Context): Promise<Res
   const calendar = toCalendar(
     {
       id: meeting.id,
-      revision,
-      title: meeting.sample ? `${t('card.sample')}: ${meeting.name}` : meeting.name,
+      revision: meeting.version,
+      title: meeting.name,
       text: t('meeting.calendarText', { url }),
       location: locationOf(meeting),
       url,
@@ -61,7 +60,7 @@ async function calendarEntry(request: Request, { params }: Context): Promise<Res
 
 /** As exactly as the meeting's own page says it. */
 function locationOf({ venue, place }: MeetingDetail): string {
-  if (!venue || venue.precision === 'hidden') return ''
+  if (!venue) return ''
   const city = [cityOf(venue), place?.postalCode].filter(Boolean).join(' ')
-  return (venue.precision === 'city' ? [city] : [venue.name, venue.street, city]).filter(Boolean).join(', ')
+  return [venue.name, venue.street, city].filter(Boolean).join(', ')
 }

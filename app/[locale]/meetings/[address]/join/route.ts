@@ -36,9 +36,7 @@ async function showWays(request: Request, { params }: Context): Promise<Response
   const now = new Date()
   const { plain } = parseCriteria(parametersOf(request)).criteria
   const { name, home } = siteIdentity(locale, plain)
-  const [meeting, details] = id
-    ? await Promise.all([getMeeting(id, { now }), getJoinDetails(id)])
-    : [null, null]
+  const meeting = id === null ? null : await getMeeting(id, { now })
   const page = (body: Html, status = 200) =>
     plainPage({
       lang: locale,
@@ -53,7 +51,8 @@ async function showWays(request: Request, { params }: Context): Promise<Response
   const about = (body: Html | null) =>
     page(html`<p><strong>${meeting.name}</strong></p>
 ${body}<p><a href="${meetingHref(meeting, locale, { plain })}">${t('join.back')}</a></p>`)
-  if (meeting.status === 'suspended') return about(html`<p>${t('join.gone')}</p>`)
+  if (!meeting.running) return about(html`<p>${t('join.gone')}</p>`)
+  const details = await getJoinDetails(meeting.id)
   const join = details && { known: isJoinKnown(details), policy: details.policy }
   switch (joinStand(join, meeting.next, now)) {
     case 'open':
