@@ -10,7 +10,7 @@ import { readSource } from '@/lib/feeds/read-source'
 import { queryOn, runFeed } from '@/lib/feeds/run'
 import { locateAddresses } from '@/lib/geo/data'
 import { fixture } from '../fixtures/feeds/read-fixture'
-import { PLANTED, PLANTED_GROUP } from './planted'
+import { PAUSES, PLANTED, PLANTED_GROUP, SAMPLE_GROUP } from './planted'
 
 const FEEDS = join(import.meta.dirname, '..', 'fixtures', 'feeds')
 const LIMIT_BYTES = 10_000_000
@@ -21,15 +21,18 @@ export async function fill(url: string): Promise<void> {
     await read(client, 'meeting-guide', 'meeting-guide.json', 'alcoholics-anonymous')
     await read(client, 'bmlt', 'bmlt-meetings.json', 'narcotics-anonymous')
     await client.query(
-      `INSERT INTO support_group (id, slug, name, notes, host, fellowship_id)
-       SELECT $1, 'planted', 'Planted Group', 'We meet in any weather.', 'Planted Hall', id
-       FROM fellowship WHERE slug = 'heroin-anonymous'`,
-      [PLANTED_GROUP],
+      `INSERT INTO support_group (id, slug, name, notes, host, fellowship_id, sample)
+       SELECT g.id, 'planted', g.name, 'We meet in any weather.', 'Planted Hall', f.id, g.sample
+       FROM fellowship f, (VALUES ($1, 'Planted Group', false), ($2, 'Sample: planted group', true)) AS g (id, name, sample)
+       WHERE f.slug = 'heroin-anonymous'`,
+      [PLANTED_GROUP, SAMPLE_GROUP],
     )
     for (const planted of Object.values(PLANTED)) await plant(client, planted)
     const correction = { actor: 'tests', reason: 'for the tests', now: new Date() }
-    const always = { from: null, until: null }
-    await suspendMeeting(client, PLANTED.suspended.id, always, correction)
+    // long ago, so that a pause may be over by now
+    const announced = { ...correction, now: new Date(Date.now() - 60 * 86_400_000) }
+    for (const name of ['suspended', 'pausesLater', 'paused', 'wasPaused'] as const)
+      await suspendMeeting(client, PLANTED[name].id, PAUSES[name], announced)
     await closeMeeting(client, PLANTED.closed.id, correction)
     await closeMeeting(client, PLANTED.merged.id, correction)
     await client.query('UPDATE meeting SET merged_into_id = $1 WHERE id = $2', [
@@ -70,8 +73,8 @@ async function read(
 async function plant(client: pg.Client, planted: (typeof PLANTED)[keyof typeof PLANTED]): Promise<void> {
   await client.query(
     `WITH place AS (
-      INSERT INTO venue (name, street, city, state, country, notes, precision, lat, lng, zone)
-      VALUES ('Planted Hall', $1, 'Bronx', 'NY', 'US', '', $2, 40.85, -73.87, 'America/New_York') RETURNING id
+      INSERT INTO venue (name, street, city, state, country, notes, precision, lat, lng, zone, postal_code)
+      VALUES ($17, $1, 'Bronx', 'NY', 'US', $18, $2, 40.85, -73.87, 'America/New_York', $19) RETURNING id
     ), kept AS (
       INSERT INTO venue_private (venue_id, street, lat, lng) SELECT id, $3, 40.8512345, -73.8712345 FROM place
     ), starts AS (
@@ -102,7 +105,10 @@ async function plant(client: pg.Client, planted: (typeof PLANTED)[keyof typeof P
       planted.phone,
       planted.dialInCode,
       planted.joinNotes,
-      planted.sample ? null : PLANTED_GROUP,
+      planted.sample ? SAMPLE_GROUP : PLANTED_GROUP,
+      planted.venue.name,
+      planted.venue.notes,
+      planted.venue.postalCode,
     ],
   )
   await client.query('SELECT refresh_meeting_search($1)', [[planted.id]])

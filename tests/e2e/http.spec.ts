@@ -150,12 +150,6 @@ test('a closed meeting is 410 with a page, a suspended one says why, an unknown 
   expect((await request.get('/api/v1/meetings/zzzzzzzz')).status()).toBe(404)
 })
 
-test('a sample meeting says that it is one, and is not for search engines', async ({ request }) => {
-  const page = await (await request.get(`/meetings/x-${PLANTED.sample.id}`)).text()
-  expect(page).toMatch(/<meta name="robots" content="noindex/)
-  expect((await (await request.get(`/api/v1/meetings/${PLANTED.sample.id}`)).json()).sample).toBe(true)
-})
-
 test('the slug is decoration, the inner address of English and a slash at the end move', async ({
   request,
   baseURL,

@@ -19,6 +19,7 @@ export const ENGLISH = [
   `/meetings/${PLANTED.sample.id}`,
   `/meetings/${PLANTED.suspended.id}`,
   `/meetings/${PLANTED.closed.id}`,
+  `/meetings/${PLANTED.pausesLater.id}`,
   '/meetings/no-such-zzzzzzzz',
   `/groups/${PLANTED_GROUP}`,
   '/groups/no-such-zzzzzzzz',

@@ -10,6 +10,8 @@ type Planted = {
   street: string
   /** Minutes from when the site starts; null for Mondays at half past seven. */
   startsIn: number | null
+  /** What else leads to the door; shown only when the venue is exact, though it stands in the venue's own row. */
+  venue: { name: string; postalCode: string; notes: string }
   url: string
   meetingNumber: string
   passcode: string
@@ -27,6 +29,7 @@ const usual: Planted = {
   precision: 'exact',
   street: '1 Planted Street',
   startsIn: null,
+  venue: { name: 'Planted Hall', postalCode: '', notes: '' },
   url: 'https://us02web.zoom.us/j/98765432101?pwd=PLANTEDPWD',
   meetingNumber: '98765432101',
   passcode: 'planted-pass',
@@ -47,11 +50,11 @@ export const PLANTED = {
     name: 'Planted at a hidden address',
     precision: 'hidden',
     street: '7 Hidden Planted Lane',
+    venue: { name: 'Planted Refuge', postalCode: 'PLANTED-ZIP', notes: 'Planted side door' },
   },
   suspended: { ...usual, id: 'p1anted4', name: 'Planted and suspended' },
   closed: { ...usual, id: 'p1anted5', name: 'Planted and closed' },
   merged: { ...usual, id: 'p1antedm', name: 'Planted twice' },
-  sample: { ...usual, id: 'p1anted6', name: 'Sample: planted', sample: true },
   due: { ...usual, id: 'p1anted7', name: 'Planted and just begun', policy: 'before-start', startsIn: -5 },
   early: { ...usual, id: 'p1anted8', name: 'Planted for later', policy: 'before-start', startsIn: 3 * 1440 },
   open: {
@@ -74,10 +77,27 @@ export const PLANTED = {
     phone: '',
     dialInCode: '',
   },
+  sample: { ...usual, id: 'p1anted6', name: 'Sample: planted', sample: true },
+  pausesLater: { ...usual, id: 'p1antedb', name: 'Planted before its pause' },
+  paused: { ...usual, id: 'p1antedc', name: 'Planted in its pause' },
+  wasPaused: { ...usual, id: 'p1antedd', name: 'Planted after its pause' },
 } as const satisfies Record<string, Planted>
 
 /** To which all but the sample belong. */
 export const PLANTED_GROUP = 'p1antedg'
+
+/** The id of the group of the sample. */
+export const SAMPLE_GROUP = 'p1antedx'
+
+const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** First and last date of each pause, counted from the day of the tests, far enough for any zone. */
+export const PAUSES = {
+  suspended: { from: null, until: null },
+  pausesLater: { from: dayFromNow(15), until: dayFromNow(45) },
+  paused: { from: dayFromNow(-15), until: dayFromNow(45) },
+  wasPaused: { from: dayFromNow(-45), until: dayFromNow(-15) },
+} as const
 
 /** What no public output may hold before the tap. */
 export const SECRETS = [
@@ -88,6 +108,9 @@ export const SECRETS = [
   '445566778',
   'planted-join-note',
   'Hidden Planted Lane',
+  'Planted Refuge',
+  'PLANTED-ZIP',
+  'Planted side door',
   '40.8512345',
   '-73.8712345',
   'planted-mailbox@ha.example',

@@ -14,6 +14,8 @@ try {
   await fill(database.url)
   const site = await startServer(parseEnv({ ...process.env, PORT: '0', HOST: '127.0.0.1' }), { dev: false })
   undo.push(site.close)
+  // read at the first request: search engines are told of nothing on a site that does not know its address
+  process.env.SITE_URL = site.url
   console.log(`listening at ${site.url}`)
   await new Promise((resolve) => process.stdin.once('end', resolve).resume())
 } finally {

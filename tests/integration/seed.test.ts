@@ -1,6 +1,8 @@
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listFellowships } from '@/lib/catalogue/data'
 import { withClient } from '@/lib/db/pg'
+import { queryOn } from '@/lib/feeds/run'
 import { FELLOWSHIPS } from '@/prisma/seed/fellowships'
 import { loadFellowships } from '@/prisma/seed/load-fellowships'
 import { loadSamples } from '@/prisma/seed/sample/load'
@@ -58,6 +60,13 @@ describe('the sample catalogue', () => {
       )
       const published = MEETINGS.filter(({ status }) => status === 'published').length
       expect(await count(client, 'meeting_search WHERE sample')).toBe(published)
+    }))
+
+  test('is counted as no meeting of any fellowship', () =>
+    withDatabase(async (client) => {
+      const fellowships = await listFellowships({ query: queryOn(client) })
+      expect(fellowships.length).toBe(FELLOWSHIPS.length)
+      expect(fellowships.filter(({ meetings }) => meetings !== 0)).toEqual([])
     }))
 
   test('publishes no street of a hidden or approximate place', () =>
