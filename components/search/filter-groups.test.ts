@@ -6,6 +6,7 @@ import { filterGroups, withoutEmptyOptions } from './filter-groups'
 const facets: FacetCounts = {
   capped: false,
   loose: false,
+  unstated: null,
   counts: {
     language: new Map([
       ['en', 12],

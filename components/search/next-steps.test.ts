@@ -14,6 +14,12 @@ test('where nothing fits one can look farther, on any day, online, with fewer fi
   ])
 })
 
+test('farther is farther than was looked', () => {
+  const { criteria } = parseCriteria({ near: 'Nome, AK', sort: 'nearest' })
+  expect(nextSteps(criteria, 'en', 100)[0]?.label).toBe('Look within 250 miles')
+  expect(nextSteps(criteria, 'en', 500)[0]?.label).toBe('Online meetings, from anywhere')
+})
+
 test('the widest radius is not widened', () => {
   const labels = stepsFrom({ near: 'Nome, AK', within: '500' }).map(({ label }) => label)
   expect(labels[0]).toBe('Online meetings, from anywhere')

@@ -9,14 +9,16 @@ export type NextStep = { label: string; href: string }
 
 const WIDER = [50, 100, 250, 500]
 
-/** What to try when nothing fits: farther, another day, online, fewer filters. Never empty. */
-export function nextSteps(criteria: Criteria, locale: Locale): NextStep[] {
+/**
+ * What to try when nothing fits: farther than `looked`, another day, online, fewer filters. Never empty.
+ */
+export function nextSteps(criteria: Criteria, locale: Locale, looked = criteria.within): NextStep[] {
   const t = wordsIn(locale)
   const step = (label: string, change: Partial<Criteria>): NextStep => ({
     label,
     href: meetingsHref({ ...criteria, page: 1, ...change }, locale),
   })
-  const wider = WIDER.find((radius) => radius >= criteria.within * 2)
+  const wider = WIDER.find((radius) => radius >= looked * 2)
   const { near, within, unit, plain } = criteria
   const isTimed = criteria.days.length > 0 || criteria.times.length > 0
   const isOnlyOnline = criteria.formats.length === 1 && criteria.formats[0] === 'online' && near === ''

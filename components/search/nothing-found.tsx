@@ -25,7 +25,7 @@ export function NothingFound({ found, locale }: { found: Found; locale: Locale }
       <h2>{t(found.widened ? 'empty.also' : 'empty.title')}</h2>
       <p>{t('empty.text')}</p>
       <ul>
-        {nextSteps(criteria, locale).map(({ label, href }) => (
+        {nextSteps(criteria, locale, found.within).map(({ label, href }) => (
           <li key={href}>
             <a className="tap" href={href}>
               {label}

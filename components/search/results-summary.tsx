@@ -7,11 +7,11 @@ import { formatRadius } from './radius'
 /** How many were found and where, as one sentence that is announced. */
 export function ResultsSummary({ found, locale }: { found: Found; locale: Locale }) {
   const t = wordsIn(locale)
-  const { criteria, place, total, pages } = found
+  const { criteria, place, total, pages, within } = found
   const meetings = total.capped
     ? t('results.capped', { count: formatNumber(total.meetings, locale) })
     : t('results.count', { count: total.meetings })
-  const radius = formatRadius(criteria.within, criteria.unit, locale)
+  const radius = formatRadius(within, criteria.unit, locale)
   const page =
     criteria.page > 1 && criteria.page <= pages
       ? t('results.page', { page: String(criteria.page), pages: String(pages) })
@@ -19,6 +19,7 @@ export function ResultsSummary({ found, locale }: { found: Found; locale: Locale
   return (
     <p role="status" className="summary">
       {place ? t('results.sentenceNear', { meetings, radius, place: place.label }) : meetings}
+      {within > criteria.within && ` · ${t('results.looked', { radius })}`}
       {page && ` · ${page}`}
     </p>
   )

@@ -19,6 +19,7 @@ export function toMeetingJson(card: MeetingCard, baseUrl: string) {
       name: fellowship.name,
       alcoholOnly: fellowship.alcoholOnly,
       familyAndFriends: fellowship.familyAndFriends,
+      related: fellowship.related,
       entryRule: english(fellowship.entryRule),
       medicationPolicy: fellowship.medicationPolicy,
     },

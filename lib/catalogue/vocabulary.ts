@@ -101,6 +101,16 @@ export const DOOR_FEATURES: readonly Feature[] = [
   'limited-size',
 ]
 
+/** Features that somebody may need in order to come at all: a listing says that they are there, or nothing. */
+export const ACCESS_FEATURES: readonly Feature[] = [
+  'wheelchair',
+  'asl',
+  'childcare',
+  'fragrance-free',
+  'assisted-listening',
+  'accessible-restroom',
+]
+
 /** Features of meetings that are held for some people rather than for everyone. */
 export const AUDIENCE_FEATURES: readonly Feature[] = [
   'women',

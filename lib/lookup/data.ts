@@ -11,6 +11,7 @@ import { type Rung, rungsOf } from './ladder'
 import { resolveNames } from './names'
 import {
   countStatement,
+  firstAndCountStatement,
   MOST_COUNTED,
   nearestStatement,
   type Scope,
@@ -61,27 +62,24 @@ export async function lookUpMeetings(
   const where =
     criteria.near === '' ? null : await resolvePlace(query, criteria.near, { siteCountry: site.country })
   const place = placeOf(where)
-  const { area, ...zones } = await zonesIn(areaOf(criteria, place), query)
-  const text = await toTextScope(terms, { isNear: hasCells(area), query })
-  const everything: Scope = {
-    criteria,
-    area,
-    windows: windowsOf(criteria, zones.near, now),
-    leavingAt: place && now,
-    text,
-  }
+  const { scope: everything, zones, within } = await reach(criteria, { place, terms, now, query })
+  const asksFirst = !alone && where?.status !== 'unknown' && criteria.features.includes('medication-welcome')
   const wantsOnline =
     !alone && place !== null && (criteria.formats.length === 0 || criteria.formats.includes('online'))
-  const [answer, beside] = await Promise.all([
+  const [answer, beside, toAsk] = await Promise.all([
     searchTrusted(everything, { zones: zones.near, now, withFacets, query }),
     wantsOnline ? onlineSoon(criteria, zones.all, { now, query }) : [],
+    asksFirst ? findToAskFirst(everything, { now, query }) : null,
   ])
   const { ids, total, facets } = answer
   const wider =
     !alone && total.meetings === 0 && where?.status !== 'unknown'
-      ? await climb(criteria, place, { terms, now, query })
+      ? await climb({ ...criteria, within }, place, { terms, now, query })
       : null
-  const cards = await getCards([...ids, ...beside, ...(wider?.ids ?? [])], { now, query })
+  const cards = await getCards([...ids, ...beside, ...(toAsk?.ids ?? []), ...(wider?.ids ?? [])], {
+    now,
+    query,
+  })
   const cardsOf = (found: readonly FoundId[]) => found.flatMap(({ id }) => cards.get(id) ?? [])
   const here = new Set([...ids, ...(wider?.ids ?? [])].map(({ id }) => id))
   const found: Found = {
@@ -95,6 +93,8 @@ export async function lookUpMeetings(
     facets,
     lastResort: answer.lastResort,
     pages: Math.min(LAST_PAGE, Math.max(1, Math.ceil(total.meetings / PAGE_SIZE))),
+    within,
+    askFirst: toAsk && { meetings: cardsOf(toAsk.ids), total: toAsk.total },
     online: cardsOf(beside.filter(({ id }) => !here.has(id))),
     widened: wider && { ...wider.rung, meetings: cardsOf(wider.ids), total: wider.total },
   }
@@ -102,6 +102,46 @@ export async function lookUpMeetings(
     return { status: 'unknown-place', text: criteria.near, suggestions: where.suggestions, ...found }
   if (where?.status === 'ambiguous') return { status: 'which-place', candidates: where.candidates, ...found }
   return { status: 'found', alternatives: where?.status === 'found' ? where.alternatives : [], ...found }
+}
+
+/** By distance a search looks so far, step by step, until a page is full. */
+const REACHES: readonly number[] = [25, 100, 500]
+
+/** What a search looks through: as far as it says, or by distance, unless it says how far, as far as it has to. */
+async function reach(
+  criteria: Criteria,
+  options: { place: Place | null; terms: readonly string[]; now: Date; query: Query },
+  [within = criteria.within, ...farther]: readonly number[] = criteria.sort === 'nearest' &&
+  options.place &&
+  criteria.within === NO_CRITERIA.within
+    ? REACHES
+    : [],
+): Promise<{ scope: Scope; zones: { all: ZoneInUse[]; near: ZoneInUse[] }; within: number }> {
+  const { place, terms, now, query } = options
+  const { area, ...zones } = await zonesIn(areaOf({ ...criteria, within }, place), query)
+  const scope: Scope = {
+    criteria,
+    area,
+    windows: windowsOf(criteria, zones.near, now),
+    leavingAt: place && now,
+    text: await toTextScope(terms, { isNear: hasCells(area), query }),
+  }
+  const isFarEnough = farther.length === 0 || (await count(trusted(scope, now), query)).meetings >= PAGE_SIZE
+  return isFarEnough ? { scope, zones, within } : reach(criteria, options, farther)
+}
+
+const ASK_FIRST_SHOWN = 4
+
+/** What leaves medication to each group, at the same place and time: the first few, and how many. */
+async function findToAskFirst(
+  scope: Scope,
+  { now, query }: { now: Date; query: Query },
+): Promise<{ ids: FoundId[]; total: Count }> {
+  const asked = { ...trusted(fromMatches(scope), now), asksFirst: true }
+  const { text, values } = firstAndCountStatement(asked, ASK_FIRST_SHOWN)
+  const rows = await query<{ id: string | null; away: number; late: boolean; meetings: number }>(text, values)
+  const ids = rows.flatMap(({ id, away, late }) => (id === null ? [] : [{ id, away, late }]))
+  return { ids, total: toCount(rows[0]?.meetings ?? 0) }
 }
 
 /** A search with its words understood, and what is left of them as it can be searched for. */
@@ -191,12 +231,16 @@ type SearchOptions = { zones: readonly ZoneInUse[]; now: Date; withFacets: boole
 
 /** For today or tonight without what nobody has stood for in a year, unless there is nothing else. */
 async function searchTrusted(scope: Scope, options: SearchOptions) {
-  const { criteria } = scope
-  const trustedSince = asksThisWeek(criteria) ? trustedSinceOf(options.now) : null
-  const trusted = await search({ ...scope, trustedSince }, options)
-  if (trustedSince === null || trusted.total.meetings > 0) return { ...trusted, lastResort: false }
+  const asked = trusted(scope, options.now)
+  const found = await search(asked, options)
+  if (!asked.trustedSince || found.total.meetings > 0) return { ...found, lastResort: false }
   const any = await search(scope, options)
   return { ...any, lastResort: any.total.meetings > 0 }
+}
+
+/** For today or tonight only what somebody has stood for within a year. */
+function trusted(scope: Scope, now: Date): Scope {
+  return { ...scope, trustedSince: asksThisWeek(scope.criteria) ? trustedSinceOf(now) : null }
 }
 
 /** Ids, number and counts of one scope. */
@@ -297,13 +341,14 @@ async function countFacets(
   const capped = (countOf('candidates') ?? 0) > MOST_COUNTED
   const counts: Partial<Record<Facet, Map<string, number>>> = {}
   for (const { facet, option, meetings } of rows) {
-    if (facet === 'candidates' || facet === 'found') continue
+    if (facet === 'candidates' || facet === 'found' || facet === 'unstated') continue
     const options = counts[facet] ?? new Map<string, number>()
     counts[facet] = options.set(option, meetings)
   }
   if (byCandidates) fillZeros(counts, DATED_COUNTS)
   const loose = !byCandidates && !isSummarised(scope.criteria)
-  return { facets: { capped, loose, counts }, found: capped ? null : (countOf('found') ?? null) }
+  const unstated = loose ? null : (countOf('unstated') ?? null)
+  return { facets: { capped, loose, unstated, counts }, found: capped ? null : (countOf('found') ?? null) }
 }
 
 /** Options that are counted from candidates only: elsewhere no number stands beside them. */

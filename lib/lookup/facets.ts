@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { CONCERNS, FEATURES, FORMATS, type Format, TYPES } from '../catalogue/vocabulary'
 import { insideArea } from './area'
-import { attendedBy, FILTERS, maskOf } from './filters'
+import { asksForAccess, attendedBy, FILTERS, maskOf, onRequestOnly } from './filters'
 import {
   commonTables,
   isTrusted,
@@ -27,10 +27,14 @@ import {
 } from './windows'
 
 /**
- * A count beside an option. Two are no facets: `candidates` says how many meetings were looked at, `found` how many of
- * them answer the search.
+ * A count beside an option. Three are no facets: `candidates` says how many meetings were looked at, `found` how many of
+ * them answer the search, `unstated` how many would, did they state the access that is asked for.
  */
-export type FacetRow = { facet: Facet | 'candidates' | 'found'; option: string; meetings: number }
+export type FacetRow = {
+  facet: Facet | 'candidates' | 'found' | 'unstated'
+  option: string
+  meetings: number
+}
 
 /** An option that hangs on today's date (`tonight`, `soon`), with the windows it would search instead. */
 export type DatedOption = { facet: 'day' | 'time'; option: string; windows: readonly Window[] }
@@ -196,6 +200,7 @@ export function facetsStatement(scope: FacetScope): Sql {
           FROM slot b WHERE b.day IS NOT NULL AND ${all.but('day')} GROUP BY 2`,
         sql`SELECT 'time', b.time, ${SUMMED}::int FROM slot b WHERE b.time <> 'night' AND ${all.but('time')} GROUP BY 2`,
         sql`SELECT 'time', 'night', coalesce(${SUMMED}, 0)::int FROM slot b WHERE b.ok_night AND ${all.filters}`,
+        ...(asksForAccess(criteria) ? [unstated(criteria, all.but('feature'))] : []),
         sql`SELECT d.facet, d.option, count(*)::int FROM base b
           JOIN dated d ON d.zone_id = b.zone_id AND b.minute_of_week >= d.lo AND b.minute_of_week < d.hi
           WHERE b.trusted AND (NOT b.irregular OR takes_place_on(b.self, d.sunday + b.day)) AND ${all.filters}
@@ -203,6 +208,12 @@ export function facetsStatement(scope: FacetScope): Sql {
       ],
       ' UNION ALL ',
     )}`
+}
+
+/** How many answer all but the features that are asked for, which they don't state. */
+function unstated(criteria: Criteria, but: Sql): Sql {
+  const shown = onRequestOnly(criteria) ? sql`NOT b.on_request` : sql`true`
+  return sql`SELECT 'unstated', '', count(*)::int FROM base b WHERE ${but} AND ${shown} AND NOT b.ok_feature`
 }
 
 /** What has been gathered, and how many meetings it stands for. */

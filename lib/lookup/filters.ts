@@ -1,5 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag'
-import { CONCERNS, FEATURES, FORMATS, type Format, TYPES } from '../catalogue/vocabulary'
+import { ACCESS_FEATURES, CONCERNS, FEATURES, FORMATS, type Format, TYPES } from '../catalogue/vocabulary'
 import type { Criteria } from './types'
 
 /** A condition on the search row `m`, or nothing when its parameter is unset. */
@@ -53,6 +53,18 @@ export const withFeatures: Filter = ({ features }) => {
   // 1 in the search row: the group welcomes it, or its fellowship does and the group says nothing else
   if (tags.length < features.length) wanted.push(sql`m.medication = 1`)
   return wanted.length > 0 ? sql`(${join(wanted, ' OR ')})` : undefined
+}
+
+/** Whether all the features that a search asks for are such as a listing rarely says it lacks. */
+export function asksForAccess({ features }: Criteria): boolean {
+  const access: readonly string[] = ACCESS_FEATURES
+  return features.length > 0 && features.every((feature) => access.includes(feature))
+}
+
+/** What stands beside "medication welcome": left to each group by its fellowship, and the group says nothing. */
+export function askFirstConditions(criteria: Criteria): Sql {
+  const wanted = withFeatures(criteria) ?? sql`false`
+  return sql`${conditionsOf(criteria, ['feature'])} AND m.medication = 3 AND NOT ${wanted}`
 }
 
 export const inLanguages: Filter = ({ languages }) =>

@@ -1,7 +1,7 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag'
 import { AUDIENCE_FEATURES, FEATURES } from '../catalogue/vocabulary'
 import { type Area, cellRows, hasCells, hereRow, insideArea } from './area'
-import { attendedBy, conditionsOf, maskOf } from './filters'
+import { askFirstConditions, attendedBy, conditionsOf, maskOf } from './filters'
 import { stepsBack } from './for-whom'
 import { isOutOfReach, reachableFrom } from './travel'
 import type { Criteria } from './types'
@@ -16,6 +16,8 @@ export type Scope = {
   trustedSince?: Date | null
   /** Only what anyone who uses opioids, or has the concern that is asked for, may attend: nothing for relatives or some people only, no entry rule. */
   forAnyone?: boolean
+  /** Instead of those where medication is welcome, those that leave it to each group and are to be asked. */
+  asksFirst?: boolean
   /** When somebody in the middle of the circle sets off: what they would be too late for steps back. */
   leavingAt?: Date | null
   /** What names, places and notes have to say, besides. */
@@ -201,6 +203,18 @@ export function countStatement(scope: Scope): Sql {
     ) AS counted`
 }
 
+/**
+ * The ids of the first few, by what starts next, and how many there are. Columns as soonestStatement has them, and
+ * meetings; when there are none, one row without an id.
+ */
+export function firstAndCountStatement(scope: Scope, limit: number): Sql {
+  return sql`SELECT f.id, f.away, f.late, c.meetings FROM (${countStatement(scope)}) c
+    LEFT JOIN (
+      SELECT s.*, row_number() OVER () AS at FROM (${soonestStatement(scope, { limit, offset: 0 })}) s
+    ) f ON true
+    ORDER BY f.at`
+}
+
 /** A meeting that is not plainly weekly is looked for this many weeks ahead. */
 export const WEEKS_AHEAD = 60
 
@@ -283,9 +297,10 @@ function irregular(scope: Scope): Sql {
 }
 
 /** Every filter but place and time, and whether somebody stands for the listing. */
-function conditions({ criteria, trustedSince, forAnyone }: Scope): Sql {
+function conditions({ criteria, trustedSince, forAnyone, asksFirst }: Scope): Sql {
   const trusted = trustedSince ? sql`AND ${isTrusted(trustedSince)}` : empty
-  return sql`${conditionsOf(criteria)} ${forAnyone ? sql`AND ${isForAnyone(criteria)}` : empty} ${trusted}`
+  const filters = asksFirst ? askFirstConditions(criteria) : conditionsOf(criteria)
+  return sql`${filters} ${forAnyone ? sql`AND ${isForAnyone(criteria)}` : empty} ${trusted}`
 }
 
 /** The cells of the area as the words that stand for them in meeting_text. */

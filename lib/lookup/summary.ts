@@ -3,7 +3,7 @@ import { CONCERNS, TYPES } from '../catalogue/vocabulary'
 import { WEEKDAY_WORDS } from '../schedule/when'
 import { NO_CRITERIA } from './criteria'
 import { byMask, formatOptions, words } from './facets'
-import { conditionsOf, FILTERS, onRequestOnly } from './filters'
+import { asksForAccess, conditionsOf, FILTERS, onRequestOnly } from './filters'
 import type { Criteria, Facet } from './types'
 
 /** In the order of meeting_summary.time_of_day. */
@@ -121,9 +121,17 @@ export function summaryFacetsStatement(criteria: Criteria): Sql {
         // with a feature chosen, how often another stands beside it is not in the summary: no count is shown
         ...(tagged && criteria.features.length === 0 ? [] : [perKey('feature', shown)]),
         ...(tagged && criteria.languages.length === 0 ? [] : [perKey('language')]),
+        ...(asksForAccess(criteria) ? [unstated(criteria)] : []),
       ],
       ' UNION ALL ',
     )}`
+}
+
+/** How many answer all but the one feature that is asked for, which they don't state. */
+function unstated(criteria: Criteria): Sql {
+  const stated = keyOf(criteria)
+  return sql`SELECT 'unstated', '', coalesce(sum(CASE WHEN m.key = '' THEN m.meetings ELSE -m.meetings END), 0)::int
+    FROM meeting_summary m WHERE m.key IN ('', ${stated}) AND ${conditions(criteria)}`
 }
 
 /** The flags of the base but a facet's own, and but "on request" where an option decides it. */

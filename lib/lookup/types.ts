@@ -145,6 +145,8 @@ export type Facet = (typeof FACETS)[number]
 export type FacetCounts = {
   capped: boolean
   loose: boolean
+  /** How many more fit but don't state the access that is asked for; null when none is, or it isn't known. */
+  unstated: number | null
   counts: Partial<Record<Facet, ReadonlyMap<string, number>>>
 }
 
@@ -167,6 +169,10 @@ export type Found = {
   pages: number
   /** Nobody has stood for any of these listings for a year: they are here because nothing else is. */
   lastResort: boolean
+  /** How far from the place it looked, in the search's unit: by distance perhaps farther than was asked for. */
+  within: number
+  /** Beside "medication welcome": what is left to each group, the first of them. Null when it was not asked for. */
+  askFirst: { meetings: readonly MeetingCard[]; total: Count } | null
   /** Online meetings that start soon, beside those near the place. */
   online: readonly MeetingCard[]
   /** What a wider search finds, when this one finds nothing. */

@@ -83,6 +83,38 @@ test('what does not exist is named, and the search goes on without it', async ({
   await expect(page.getByRole('navigation', { name: 'Chosen filters' })).not.toContainText('nope')
 })
 
+test('beside “medication welcome” stands what is left to each group, to be asked first', async ({ page }) => {
+  await page.goto('/meetings?feature=medication-welcome')
+  const askFirst = page.getByRole('region', { name: 'Ask first' })
+  await expect(askFirst).toContainText(/\d+ more meetings fit/)
+  await expect(askFirst.getByText('Medication: ask first').first()).toBeVisible()
+  await askFirst.getByRole('link', { name: 'All of these meetings' }).click()
+  await expect(page).toHaveURL(/\/meetings$/)
+  await expect(page.getByRole('region', { name: 'Ask first' })).toHaveCount(0)
+})
+
+test('a search for access says how many don’t state it, and leads to them', async ({ page }) => {
+  await page.goto('/meetings?feature=wheelchair')
+  await expect(page.getByText(/\d+ more don’t say whether this is there: Wheelchair access\./)).toBeVisible()
+  await page.getByRole('link', { name: 'Show these as well' }).click()
+  await expect(page).toHaveURL(/\/meetings$/)
+  await expect(page.getByText('say whether this is there')).toHaveCount(0)
+})
+
+test('nearest first says how far it had to look', async ({ page }) => {
+  await page.goto('/meetings?near=Nome,+AK&sort=nearest')
+  await expect(page.getByRole('status').first()).toContainText('we looked up to 500 miles away')
+  await page.goto('/meetings?near=Nome,+AK&sort=nearest&within=50')
+  await expect(page.getByRole('status').first()).not.toContainText('we looked')
+})
+
+test('beyond the last page one is led back to it', async ({ page }) => {
+  await page.goto('/meetings?page=250')
+  await page.getByRole('link', { name: /To the last page, \d/ }).click()
+  await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Next' })).toHaveCount(0)
+})
+
 test('what one says becomes filters, each of which can be taken away', async ({ page }) => {
   await page.goto('/')
   await page.getByLabel('In your own words').fill("women's NA near Bronx tonight “sample church”")

@@ -10,6 +10,7 @@ export const ENGLISH = [
   '/meetings?near=Nome,+AK&within=1&day=tue&type=dual-diagnosis',
   "/meetings?q=he's+not+breathing+methadone+near+Bronx+church",
   '/meetings?colour=red&within=9999',
+  '/meetings?near=Bronx&feature=wheelchair&page=90',
   '/meetings?near=Bronx&page=2&plain=1',
   '/meetings?page=99&bbox=-74.3,40.5,-73.7,40.9',
   `/meetings/${PLANTED.tap.id}`,

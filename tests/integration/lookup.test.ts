@@ -62,6 +62,8 @@ const SEARCHES: readonly Partial<Criteria>[] = [
   { features: ['women', 'medication-welcome'] },
   { features: ['teens'], languages: ['es'] },
   { fellowships: ['nobody'] },
+  { features: ['wheelchair'] },
+  { features: ['asl', 'wheelchair'], days: ['mon'], types: ['twelve-step'] },
   { region: 'north/lake', days: ['wed'] },
   { bodies: [42], formats: ['hybrid'] },
   { bodies: [41, 42], region: 'north', features: ['wheelchair', 'medication-welcome'], times: ['evening'] },
@@ -339,6 +341,67 @@ describe('a box', () => {
     expect(world.total.meetings).toBe(
       readOneByOne(NO_CRITERIA, null, now).filter((m) => placed.includes(m)).length,
     )
+  })
+})
+
+describe('medication welcome', () => {
+  const now = MOMENTS[1] as Date
+  const site = { country: 'US', zone: 'America/New_York' }
+
+  it('has beside it what is left to each group, at the same place and time', async () => {
+    const radiusMetres = 30 * 1609.344
+    const area: Area = { kind: 'circle', centre: { lat: 40.75, lng: -73.95 }, radiusMetres }
+    for (const days of [[], ['tonight']] as const) {
+      const criteria: Criteria = {
+        ...NO_CRITERIA,
+        near: '40.75,-73.95',
+        within: 30,
+        days,
+        features: ['women', 'medication-welcome'],
+      }
+      const { askFirst, meetings: welcome } = await lookUpMeetings(criteria, { now, site, query })
+      const expected = readOneByOne({ ...criteria, features: [] }, area, now).filter(
+        (meeting) =>
+          meeting.groupMedication === null &&
+          fellowshipOf(meeting).policy === 'left-to-each-group' &&
+          !meeting.features.includes('women'),
+      )
+      expect(askFirst?.total).toEqual({ meetings: expected.length, capped: false })
+      expect(askFirst?.meetings.map(({ id }) => id)).toEqual(expected.slice(0, 4).map(({ id }) => id))
+      for (const { id } of welcome) expect(expected.map((meeting) => meeting.id)).not.toContain(id)
+      if (days.length === 0) expect(expected.length).toBeGreaterThan(4)
+    }
+  })
+
+  it('has nothing beside it when it was not asked for', async () => {
+    const criteria: Criteria = { ...NO_CRITERIA, features: ['women'] }
+    expect((await lookUpMeetings(criteria, { now, site, query })).askFirst).toBeNull()
+  })
+})
+
+describe('nearest first', () => {
+  const now = MOMENTS[1] as Date
+  const site = { country: 'US', zone: 'America/New_York' }
+  const nearest = (asked: Partial<Criteria>) =>
+    lookUpMeetings({ ...NO_CRITERIA, ...asked, sort: 'nearest' }, { now, site, query, withFacets: true })
+
+  it('looks farther until a page is full, and says how far', async () => {
+    expect(await nearest({ near: '40.75,-73.95' })).toMatchObject({ within: 25, meetings: { length: 20 } })
+    const fromAfar = await nearest({ near: '40,-75.2' })
+    expect(fromAfar).toMatchObject({ within: 100, widened: null, criteria: { within: 25 } })
+    expect(fromAfar.meetings.length).toBe(20)
+    const hybrids = fromAfar.facets?.counts.format?.get('hybrid') ?? 0
+    expect(hybrids).toBeGreaterThan(0)
+    const second = await nearest({ near: '40,-75.2', page: 2 })
+    expect(second.within).toBe(100)
+    expect(second.meetings.map(({ id }) => id)).not.toContain(fromAfar.meetings[0]?.id)
+  })
+
+  it('stops at 500 miles, and keeps to the radius that was asked for', async () => {
+    expect(await nearest({ near: '20,0' })).toMatchObject({ within: 500, meetings: [] })
+    expect(await nearest({ near: '40,-75.2', within: 10 })).toMatchObject({ within: 10, meetings: [] })
+    const soonest = { ...NO_CRITERIA, near: '40,-75.2' }
+    expect((await lookUpMeetings(soonest, { now, site, query })).within).toBe(25)
   })
 })
 
@@ -635,9 +698,17 @@ function expectCounts(rows: readonly FacetRow[], criteria: Criteria, area: Area 
   const random = numbersFrom(rows.length)
   for (const { facet, option, meetings: counted } of rows) {
     if (facet === 'candidates' || (counted === 0 && random() < 0.8)) continue
+    if (facet === 'unstated') {
+      const any = readOneByOne({ ...criteria, features: [] }, area, now).length
+      expect(counted).toBe(any - readOneByOne(criteria, area, now).length)
+      continue
+    }
     const alone = facet === 'found' ? criteria : ({ ...criteria, [OWN[facet]]: [option] } as Criteria)
     const label = JSON.stringify({ facet, option, criteria })
     expect(counted, label).toBe(readOneByOne(alone, area, now).length)
   }
+  expect(rows.some(({ facet }) => facet === 'unstated')).toBe(
+    criteria.features.length > 0 && criteria.features.every((one) => one === 'wheelchair' || one === 'asl'),
+  )
   expect(rows.filter(({ facet }) => facet === 'type').length).toBeGreaterThanOrEqual(TYPES.length)
 }

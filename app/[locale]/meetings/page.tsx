@@ -7,11 +7,13 @@ import { NotDone } from '@/components/said/not-done'
 import { TreatmentNote } from '@/components/said/treatment-note'
 import { ActiveFilters } from '@/components/search/active-filters'
 import { activeFiltersOf } from '@/components/search/active-filters-of'
+import { AskFirst } from '@/components/search/ask-first'
 import { DayLinks } from '@/components/search/day-links'
 import { FamilyPointer } from '@/components/search/family-pointer'
 import { filterGroups } from '@/components/search/filter-groups'
 import { Filters } from '@/components/search/filters'
 import { Finders } from '@/components/search/finders'
+import { NotStated } from '@/components/search/not-stated'
 import { NothingFound } from '@/components/search/nothing-found'
 import { OnlineBeside } from '@/components/search/online-beside'
 import { PlaceQuestion } from '@/components/search/place-question'
@@ -77,6 +79,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
     headings: 'h3',
   }
   const meetings = isUnknown ? [] : outcome.meetings
+  const askFirst = <AskFirst askFirst={outcome.askFirst} criteria={criteria} viewer={viewer} />
   const folds = !isUnknown && toParameters(asked).size > 0
   const isHelpless = meetings.length + online.length + (outcome.widened?.meetings.length ?? 0) === 0
   return (
@@ -128,9 +131,11 @@ async function MeetingsPage({ params, searchParams }: Props) {
         <div>
           <h2 className="sr-only">{t('results.listTitle')}</h2>
           <MeetingList meetings={meetings} viewer={viewer} />
+          {!isUnknown && <NotStated found={outcome} locale={locale} />}
+          {meetings.length === 0 && askFirst}
           {outcome.widened && (
             <WidenedResults
-              asked={criteria}
+              asked={{ ...criteria, within: outcome.within }}
               widened={outcome.widened}
               placeLabel={place?.label ?? ''}
               viewer={viewer}
@@ -147,6 +152,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
               locale={locale}
             />
           )}
+          {meetings.length > 0 && askFirst}
           <YourClock locale={locale} label={t('card.yourClock', { time: '{time}' })} />
           <OnlineBeside meetings={online} criteria={criteria} viewer={viewer} />
         </div>
@@ -171,6 +177,7 @@ function titleOf({ place, criteria, names }: Outcome, locale: ReturnType<typeof 
   return name && others.length === 0 ? t('results.titleOf', { name }) : t('results.title')
 }
 
-function hasSamples({ meetings, online, widened }: Outcome): boolean {
-  return [...meetings, ...online, ...(widened?.meetings ?? [])].some(({ sample }) => sample)
+function hasSamples({ meetings, online, askFirst, widened }: Outcome): boolean {
+  const shown = [...meetings, ...online, ...(askFirst?.meetings ?? []), ...(widened?.meetings ?? [])]
+  return shown.some(({ sample }) => sample)
 }

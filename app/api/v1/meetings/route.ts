@@ -35,6 +35,8 @@ async function listMeetings(request: Request): Promise<Response> {
     /** Somebody's words spoke of danger, `overdose` or `suicide`, or of a death, `grief`. */
     crisis: outcome.said?.crisis ?? null,
     place: outcome.place,
+    /** How far from the place was looked: by distance, until a page is full. Null without a place. */
+    lookedWithin: outcome.place && { radius: outcome.within, unit: criteria.unit },
     /** Other places of the same name, when the one taken was not clear. */
     otherPlaces: outcome.status === 'which-place' ? outcome.candidates : outcome.alternatives,
     total: outcome.total.meetings,
@@ -43,6 +45,12 @@ async function listMeetings(request: Request): Promise<Response> {
     pages: outcome.pages,
     pageSize: PAGE_SIZE,
     meetings: outcome.meetings.map((meeting) => toMeetingJson(meeting, baseUrl)),
+    /** Beside `feature=medication-welcome`: what leaves it to each group, and is to be asked. Null without it. */
+    askFirst: outcome.askFirst && {
+      total: outcome.askFirst.total.meetings,
+      totalIsMinimum: outcome.askFirst.total.capped,
+      meetings: outcome.askFirst.meetings.map((meeting) => toMeetingJson(meeting, baseUrl)),
+    },
     /** What a wider search found, when this one found nothing, and which step it took. */
     widened: outcome.widened && {
       step: outcome.widened.step,
