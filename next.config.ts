@@ -1,8 +1,10 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-/** English has no prefix: every address that is no other language's, no API's and no file's is served from /en. */
-const NOT_ENGLISH = 'en(?:/|$)|es(?:/|$)|api/|health(?:/|$)|_next/|.*\\.[a-z0-9]+$'
+/** English has no prefix: every address that is no other language's and no API's is served from /en. */
+const NOT_ENGLISH = 'en(?:/|$)|es(?:/|$)|api/|health(?:/|$)|_next/'
+/** What may be a file is one first, and a page that says that there is none only then. */
+const FILE = '.*\\.[a-z0-9]+$'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -17,9 +19,9 @@ const config: NextConfig = {
         { source: '/meetings/:address.ics', destination: '/en/meetings/:address/calendar' },
         { source: '/:locale(es)/meetings/:address.ics', destination: '/:locale/meetings/:address/calendar' },
         { source: '/', destination: '/en' },
-        { source: `/:path((?!${NOT_ENGLISH}).*)`, destination: '/en/:path' },
+        { source: `/:path((?!${NOT_ENGLISH}|${FILE}).*)`, destination: '/en/:path' },
       ],
-      afterFiles: [],
+      afterFiles: [{ source: `/:path((?!${NOT_ENGLISH}).*)`, destination: '/en/:path' }],
       fallback: [],
     }
   },

@@ -15,7 +15,7 @@ import { CLIENT_KEY_HEADER, clientKey } from '@/lib/entry/client-key'
 import { securityHeaders } from '@/lib/entry/headers'
 import { clientAddress, proxiesIn } from '@/lib/entry/proxies'
 import { type Refusal, refusalOf } from '@/lib/entry/refusals'
-import { movedTo, routeOf } from '@/lib/entry/routes'
+import { meetingAt, movedTo } from '@/lib/entry/routes'
 import { localePath } from '@/lib/lookup/href'
 import { unavailablePage } from '@/lib/plain-page/unavailable'
 
@@ -104,15 +104,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
 
   const moved = movedTo(address.sentPath)
   if (moved !== null) return redirect(response, moved + address.search)
-  const route = routeOf(address.path)
-  if (route.kind === 'unknown') showAs(response, 404)
-  if (route.kind === 'meeting') {
-    const status = await getMeetingStatus(route.id).catch((error: unknown) => {
+  const meeting = meetingAt(address.path)
+  if (meeting) {
+    const status = await getMeetingStatus(meeting.id).catch((error: unknown) => {
       site.log.error({ err: error }, 'what became of a meeting could not be read')
     })
     if (!status) return sendUnavailable(request, response, site, 503)
     if (status.kind === 'merged') {
-      const to = localePath(`/meetings/${status.intoId}${route.rest}`, route.locale)
+      const to = localePath(`/meetings/${status.intoId}${meeting.rest}`, meeting.locale)
       return redirect(response, to + address.search)
     }
     if (status.kind === 'closed') showAs(response, 410)

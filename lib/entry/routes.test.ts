@@ -1,39 +1,26 @@
 import { describe, expect, it, test } from 'vitest'
-import { movedTo, publicIdOf, routeOf } from './routes'
+import { meetingAt, movedTo, publicIdOf } from './routes'
 
-describe('routeOf', () => {
-  it('knows the public pages in every language', () => {
-    for (const path of [
-      '/',
-      '/meetings',
-      '/es',
-      '/es/meetings',
-      '/fellowships/smart-recovery',
-      '/groups/x-z65fytgp',
-    ]) {
-      expect(routeOf(path)).toEqual({ kind: 'page' })
-    }
-  })
-
+describe('meetingAt', () => {
   it('finds the meeting by the id at the end of its address', () => {
-    const meeting = { kind: 'meeting', id: 'z65fytgp', locale: 'en', rest: '' }
-    expect(routeOf('/meetings/monday-night-z65fytgp')).toEqual(meeting)
-    expect(routeOf('/es/meetings/z65fytgp/report')).toEqual({ ...meeting, locale: 'es', rest: '/report' })
-    expect(routeOf('/meetings/monday-night-z65fytgp.ics')).toEqual({ ...meeting, rest: '.ics' })
-    expect(routeOf('/es/meetings/z65fytgp.ics')).toEqual({ ...meeting, locale: 'es', rest: '.ics' })
-    expect(routeOf('/meetings/monday-night')).toEqual({ kind: 'unknown' })
-    expect(routeOf('/meetings/monday-night.ics')).toEqual({ kind: 'unknown' })
+    const meeting = { id: 'z65fytgp', locale: 'en', rest: '' }
+    expect(meetingAt('/meetings/monday-night-z65fytgp')).toEqual(meeting)
+    expect(meetingAt('/es/meetings/z65fytgp/report')).toEqual({ ...meeting, locale: 'es', rest: '/report' })
+    expect(meetingAt('/meetings/monday-night-z65fytgp.ics')).toEqual({ ...meeting, rest: '.ics' })
+    expect(meetingAt('/es/meetings/z65fytgp.ics')).toEqual({ ...meeting, locale: 'es', rest: '.ics' })
   })
 
-  it('leaves the API, the health checks and files to themselves', () => {
-    for (const path of ['/api/v1/meetings', '/health', '/health/ready', '/_next/static/x.js', '/plain.css']) {
-      expect(routeOf(path)).toEqual({ kind: 'elsewhere' })
-    }
-  })
-
-  it('knows no other page', () => {
-    expect(routeOf('/wp-login')).toEqual({ kind: 'unknown' })
-    expect(routeOf('/fr/meetings')).toEqual({ kind: 'unknown' })
+  test.each([
+    '/',
+    '/meetings',
+    '/meetings/monday-night',
+    '/meetings/monday-night.ics',
+    '/meetings/x-z65fytgp/other',
+    '/groups/x-z65fytgp',
+    '/fr/meetings/x-z65fytgp',
+    '/api/v1/meetings/z65fytgp',
+  ])('%s is none', (path) => {
+    expect(meetingAt(path)).toBeNull()
   })
 })
 

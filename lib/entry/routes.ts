@@ -1,36 +1,21 @@
-import { LOCALES, type Locale } from '../i18n/locales'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '../i18n/locales'
 import { localeOfAddress } from './address'
 
-/** The public pages by shape. What matches none is a page that says so, with status 404. */
-const PAGES = [/^\/$/, /^\/meetings$/, /^\/groups\/[^/]+$/, /^\/fellowships(\/[^/]+)?$/, /^\/overdose$/]
+/** The meeting that an address is about. `rest` is what follows its id: a form's name, or the ending of a calendar. */
+export type MeetingAddress = { id: string; locale: Locale; rest: string }
 
-/** Served outside the languages: the API, the health checks, and files. */
-const ELSEWHERE = /^\/(api|health|_next)(\/|$)|\.[a-z0-9]+$/
+const PREFIXES = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE).join('|')
+const MEETING = new RegExp(`^(?:/(?:${PREFIXES}))?/meetings/([^/]+?)(\\.ics|/(?:report|join))?$`)
 
-/** A meeting's calendar entry is no file: what became of the meeting decides. */
-const CALENDAR = /\/meetings\/[^/]+\.ics$/
-
-const PREFIX = new RegExp(`^/(${LOCALES.filter((locale) => locale !== 'en').join('|')})(?=/|$)`)
-
-export type Route =
-  | { kind: 'elsewhere' }
-  /** `rest` is what follows the meeting's id: a form's name, or the ending of a calendar. */
-  | { kind: 'meeting'; id: string; locale: Locale; rest: string }
-  | { kind: 'page' }
-  | { kind: 'unknown' }
-
-/** What an address asks for, from its path alone. */
-export function routeOf(path: string): Route {
-  if (isElsewhere(path)) return { kind: 'elsewhere' }
-  const locale = localeOfAddress(path)
-  const page = path.replace(PREFIX, '') || '/'
-  const [, meeting, rest = ''] = /^\/meetings\/([^/]+?)(\.ics|\/(?:report|join))?$/.exec(page) ?? []
-  if (meeting !== undefined) {
-    const id = publicIdOf(meeting)
-    return id === null ? { kind: 'unknown' } : { kind: 'meeting', id, locale, rest }
-  }
-  return PAGES.some((known) => known.test(page)) ? { kind: 'page' } : { kind: 'unknown' }
+/** The meeting that a path leads to; null when it leads elsewhere, or ends in no id. */
+export function meetingAt(path: string): MeetingAddress | null {
+  const [, meeting, rest = ''] = MEETING.exec(path) ?? []
+  const id = meeting === undefined ? null : publicIdOf(meeting)
+  return id === null ? null : { id, locale: localeOfAddress(path), rest }
 }
+
+/** Outside the languages, where a slash at the end is Next's to judge. */
+const ELSEWHERE = /^\/(api|health|_next)(\/|$)/
 
 /**
  * Where a path as it was sent has moved to: away from the /en that only stands inside, and from slashes at the end.
@@ -38,13 +23,9 @@ export function routeOf(path: string): Route {
  */
 export function movedTo(sentPath: string): string | null {
   const outside = sentPath.replace(/^\/en(?=\/|$)/, '') || '/'
-  const trimmed = isElsewhere(outside) ? outside : outside.replace(/\/+$/, '')
+  const trimmed = ELSEWHERE.test(outside) ? outside : outside.replace(/\/+$/, '')
   const to = `/${trimmed.replace(/^\/+/, '')}`
   return to === sentPath ? null : to
-}
-
-function isElsewhere(path: string): boolean {
-  return ELSEWHERE.test(path) && !CALENDAR.test(path)
 }
 
 /** The id at the end of `{slug}-{id}`, or the id alone; null when there is none. */

@@ -140,13 +140,20 @@ test('a closed meeting is 410 with a page, a suspended one says why, an unknown 
   const unknown = await request.get('/meetings/nothing-zzzzzzzz')
   expect(unknown.status()).toBe(404)
   expect(await unknown.text()).toContain('<h1')
-  for (const address of ['/no/such/page', '/groups/x-zzzzzzzz', '/groups/x', '/fellowships/no-such'])
+  const nowhere = ['/no/such/page', '/fr', '/wp-login.php', '/fellowships/no.such', '/meetings/monday-night']
+  for (const address of [...nowhere, '/groups/x-zzzzzzzz', '/groups/x', '/fellowships/no-such'])
     for (const path of [address, `/es${address}`]) {
       const nothing = await request.get(path)
       expect(nothing.status(), path).toBe(404)
       expect(await nothing.text(), path).toContain('<h1')
     }
+  for (const file of ['/favicon.ico', '/_next/static/none.js', '/health/none', '/meetings/monday-night.ics'])
+    expect((await request.get(file)).status(), file).toBe(404)
+  const endpoint = await request.get('/api/v1/none')
+  expect(endpoint.status()).toBe(404)
+  expect((await endpoint.json()).errors).toHaveLength(1)
   expect((await request.get('/fellowships/heroin-anonymous')).status()).toBe(200)
+  expect((await request.get('/icon.svg')).headers()['content-type']).toContain('image/svg+xml')
   expect((await request.get('/api/v1/meetings/zzzzzzzz')).status()).toBe(404)
 })
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageFrame } from '@/components/site/page-frame'
 import { UnknownPage } from '@/components/site/unknown-page'
+import { answerAs } from '@/lib/entry/answer'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
 
@@ -11,8 +12,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('notFound.title'), robots: { index: false } }
 }
 
-/** Whatever is no page of ours; the entry sets the status. */
+/** Whatever is no page of ours. */
 export default async function NotFoundPage({ params }: Props) {
+  answerAs(404)
   const locale = localeOf((await params).locale)
   const t = wordsIn(locale)
   return (

@@ -10,6 +10,7 @@ import { UnknownPage } from '@/components/site/unknown-page'
 import { getBeside, getMeeting, getOpenJoinDetails } from '@/lib/catalogue/data'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import { siteSettings } from '@/lib/config/site'
+import { answerAs } from '@/lib/entry/answer'
 import { publicIdOf } from '@/lib/entry/routes'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA, parseCriteria, type RawParameters } from '@/lib/lookup/criteria'
@@ -79,6 +80,7 @@ async function MeetingPage({ params, searchParams }: Props) {
   const { plain } = parseCriteria(await searchParams).criteria
   const locale = localeOf(segment)
   const { meeting, now } = await read(address)
+  if (!meeting) answerAs(404)
   const help = await crisisHelpIn(meeting?.place?.country)
   const site = siteSettings()
   const t = wordsIn(locale)
