@@ -179,10 +179,16 @@ export function provinceOfPostal(key: string): string | undefined {
   return /^[a-z]\d[a-z](\d[a-z]\d)?$/.test(key) ? PROVINCES[key.charAt(0)] : undefined
 }
 
+/** Cities whose name people write with the code of a state. */
+const CITY_CODES: readonly [RegExp, string][] = [
+  [/^\s*ok city\b/i, 'oklahoma city'],
+  [/^\s*(east|west|south|north|central|downtown) la\s*$/i, '$1 los angeles'],
+]
+
 function readingsOf(text: string): Reading[] {
   const parts = text
     .split(/[,;\n]/)
-    .map(toWords)
+    .map((part) => toWords(CITY_CODES.reduce((written, [code, name]) => written.replace(code, name), part)))
     .filter((words) => words.length > 0)
   const readings: Reading[] = []
   for (let first = 0; first < Math.min(parts.length, 4); first++) {

@@ -101,6 +101,9 @@ describe('a text that means one place', () => {
     ['123 Main St, Portland, OR', 'Portland, Oregon'],
     ['Nueva York', 'New York City, New York'],
     ['Filadelfia', 'Philadelphia, Pennsylvania'],
+    ['East LA', 'East Los Angeles, California'],
+    ['OK City', 'Oklahoma City, Oklahoma'],
+    ['Lafayette LA', 'Lafayette, Louisiana'],
   ])('%j is %s', async (text, label) => {
     const outcome = await resolve(text)
     expect(outcome).toMatchObject({ status: 'found', place: { label } })

@@ -1,5 +1,6 @@
 import type { Match, Reading } from './matches'
 import {
+  areThings,
   isCommonWord,
   isNoName,
   isStateCode,
@@ -21,6 +22,7 @@ export type Span = {
   until: number
   strength: Strength
   hasState: boolean
+  /** A postal code, or coordinates. */
   isPostal: boolean
   /** The whole run of which this is the longest reading. */
   isWhole: boolean
@@ -29,12 +31,16 @@ export type Span = {
   isAtEnd: boolean
   /** Its first word means something by itself. */
   isMixed?: boolean
+  /** The end of a run whose beginning says something else: Johns Hopkins, Union Square San Francisco. */
+  isEnd?: boolean
 }
 
+const PARTS_OF_TOWN = new Set('downtown central east west south north'.split(' '))
 const MOST_CANDIDATES = 6
 const LONGEST_SPAN = 6
 const SMALLEST_TOWN_AT_END = 1500
 const SMALLEST_TOWN = 10_000
+const SMALLEST_AT_LANDMARK = 30_000
 const SMALLEST_CITY_ABROAD = 500_000
 const LONGEST_MISSPELT = 3
 const LONGEST_CODE = 4
@@ -47,7 +53,7 @@ export function placeSpans(reading: Reading, asked: Asked): Span[] {
   const led = ledSpans(reading, kinds)
   const taken = new Set(led.flatMap(({ from, until }) => range(from, until)))
   // where a place is given already, only words that plainly name another are one; beside filters a name is not alone
-  const bare = bareSpans(reading, kinds, taken)
+  const bare = [...pointSpans(reading, kinds), ...bareSpans(reading, kinds, taken)]
     .filter(({ hasState, isPostal }) => !asked.place || hasState || isPostal)
     .map((span) => ({ ...span, isAlone: span.isAlone && !asked.anything }))
   const spans = [...led, ...bare].sort((a, b) => weight(b) - weight(a))
@@ -80,18 +86,21 @@ export function choosePlace(
     return place !== undefined && isMeant(span, reading, place) ? [{ span, place }] : []
   })
   const [first] = known
-  if (!first)
-    return spans.find(({ strength, isPostal, isWhole }) => isWhole && (isPostal || strength === 'sure'))
+  if (!first) {
+    const isNamed = (span: Span) => places.has(spanText(text, reading, span))
+    const isLandmark = (whole: Span) =>
+      spans.some((span) => span.isEnd && isPartOfSame(span, whole) && isNamed(span))
+    return spans.find((span) => mayBeUnknown(span, reading) && !isLandmark(span))
+  }
   if (first.span.isWhole) return first.span
-  // of the parts of one run the longest; of equally long ones the place that more people live in
-  const [best = first] = known
+  // of the parts of one run the longest that begins it, or the longest that ends it if more people live there
+  const parts = known
     .filter(({ span }) => isPartOfSame(span, first.span))
-    .sort(
-      (a, b) =>
-        length(b.span) - length(a.span) ||
-        Number(b.place.isHome) - Number(a.place.isHome) ||
-        b.place.score - a.place.score,
-    )
+    .sort((a, b) => length(b.span) - length(a.span))
+  const longest = [parts.find(({ span }) => !span.isEnd), parts.find(({ span }) => span.isEnd)]
+  const [best = first] = longest
+    .flatMap((part) => part ?? [])
+    .sort((a, b) => Number(b.place.isHome) - Number(a.place.isHome) || b.place.score - a.place.score)
   return best.span
 }
 
@@ -108,15 +117,26 @@ export function spanText(
   { tokens }: Reading,
   { from, until }: Pick<Span, 'from' | 'until'>,
 ): string {
-  return text.slice(tokens[from]?.start, tokens[until - 1]?.end)
+  const start = tokens[from]?.start ?? 0
+  const isBelowZero = isPointAt(tokens, from) && tokens[from]?.gap.endsWith('-')
+  return text.slice(isBelowZero ? start - 1 : start, tokens[until - 1]?.end)
+}
+
+/** A place that nobody knows is asked after where the words say that it is one. */
+function mayBeUnknown(span: Span, { tokens }: Reading): boolean {
+  if (!span.isWhole || areThings(tokens.slice(span.from, span.until).map(({ word }) => word))) return false
+  return span.isPostal || span.strength === 'sure'
 }
 
 function isMeant(span: Span, { tokens }: Reading, place: KnownPlace): boolean {
   if (span.isPostal) return true
   const words = tokens.slice(span.from, span.until).map(({ word }) => word)
+  if (areThings(words)) return false
+  if (span.isEnd && !span.hasState && place.score < SMALLEST_AT_LANDMARK) return false
   if (place.isFaint && !span.hasState) return isMeantByOtherName(span, words.join(''), place)
   if (span.strength === 'likely' && place.isGuess) return place.score >= LEAST_GUESS
-  if (span.strength !== 'bare' || span.isAlone) return true
+  if (span.strength !== 'bare') return true
+  if (span.isAlone) return true
   if (words.length === 1 && RATHER_NO_PLACE.has(words[0] ?? '')) return false
   if (span.hasState) return true
   if (!place.isHome) return place.score >= SMALLEST_CITY_ABROAD
@@ -139,6 +159,7 @@ function kindOf(reading: Reading, at: number): Kind {
   const { tokens, at: matches } = reading
   const word = tokens[at]?.word ?? ''
   if (matches[at]) return 'other'
+  if (isCityByCode(reading, at)) return 'name'
   if (isPostal(reading, at)) return 'postal'
   if (isState(reading, at)) return 'state'
   if (isNoName(word)) return 'other'
@@ -146,6 +167,40 @@ function kindOf(reading: Reading, at: number): Kind {
   if (NAME_JOINERS.has(word)) return 'joiner'
   if (isCommonWord(word)) return standsBetweenNames(reading, at) ? 'joiner' : 'other'
   return /\p{L}/u.test(word) && word.length > 1 ? 'name' : 'other'
+}
+
+/** LA at the end, which no article is, and OK City. */
+function isCityByCode({ tokens, at: matches }: Reading, at: number): boolean {
+  const [before, word, next] = [at - 1, at, at + 1].map((index) => tokens[index]?.word)
+  if (word === 'ok') return next === 'city'
+  const isFirst = before === undefined || matches[at - 1] !== null
+  const isLast = next === undefined || (tokens[at]?.isUpper === true && matches[at + 1] !== null)
+  return word === 'la' && isFirst && isLast
+}
+
+/** DC, and LA in downtown LA, are a state's code and a city. */
+function isStateOnly({ tokens }: Reading, at: number): boolean {
+  const [before = '', word = ''] = [tokens[at - 1]?.word, tokens[at]?.word]
+  if (word === 'la') return !PARTS_OF_TOWN.has(before)
+  return isStateCode(word) && word !== 'dc'
+}
+
+/** "42.36,-71.06" is four words, told by what stands between them. */
+function isPointAt(tokens: Reading['tokens'], at: number): boolean {
+  const gaps = ['', '.', ',', '.'] as const
+  return gaps.every((mark, more) => {
+    const { word, gap } = tokens[at + more] ?? { word: '', gap: '' }
+    return /^\d+$/.test(word) && (more === 0 || gap.replace(/\s*[-+]?$/, '') === mark)
+  })
+}
+
+function pointSpans(reading: Reading, kinds: readonly Kind[]): Span[] {
+  return range(0, kinds.length - 3)
+    .filter((from) => isPointAt(reading.tokens, from))
+    .map((from) => ({
+      ...toSpan(reading, kinds, { from, until: from + 4, before: from, strength: 'bare', isWhole: true }),
+      isPostal: true,
+    }))
 }
 
 /** Truth or Consequences. */
@@ -156,7 +211,8 @@ function standsBetweenNames({ tokens, at: matches }: Reading, at: number): boole
       !matches[next] &&
       /^\p{L}{3,}$/u.test(word) &&
       !PLACE_PREPOSITIONS.has(word) &&
-      !SURE_PREPOSITIONS.has(word)
+      !SURE_PREPOSITIONS.has(word) &&
+      !isNoName(word)
     )
   })
 }
@@ -182,7 +238,11 @@ function isState({ tokens, at: matches }: Reading, at: number): boolean {
   if (isStateName(word) || pairs.some((pair) => pair.includes(' ') && isStateName(pair.trim()))) return true
   if (!isStateCode(word)) return false
   const afterName =
-    at > 0 && !matches[at - 1] && /^\p{L}{2,}$/u.test(before) && !SURE_PREPOSITIONS.has(before)
+    at > 0 &&
+    !matches[at - 1] &&
+    /^\p{L}{2,}$/u.test(before) &&
+    !SURE_PREPOSITIONS.has(before) &&
+    !isNoName(before)
   if (isCommonWord(word)) {
     const isLast = at === tokens.length - 1 || /^\d{5}$/.test(next)
     const beforeOther =
@@ -234,6 +294,7 @@ function ledSpans(reading: Reading, kinds: readonly Kind[]): Span[] {
       .map((part) =>
         toSpan(reading, kinds, { ...part, isWhole: part.until - part.from === until - from, ...options }),
       )
+      .map((span) => ({ ...span, isEnd: span.from > from }))
     return [...mixed, ...plain]
   })
 }
@@ -248,19 +309,18 @@ function bareSpans(reading: Reading, kinds: readonly Kind[], taken: ReadonlySet<
     if (until <= from) continue
     const isAtEnd = until === kinds.length
     const hasTail = kinds[until - 1] === 'state' || kinds[until - 1] === 'postal'
-    const shorter = range(1, Math.min(until - from, 4)).map((less) =>
-      isAtEnd || hasTail ? { from: from + less, until } : { from, until: until - less },
-    )
+    const less = range(1, Math.min(until - from, 4))
+    const ends = less.map((words) => ({ from: from + words, until }))
+    const starts = less.map((words) => ({ from, until: until - words }))
+    const shorter =
+      isAtEnd || hasTail ? ends : [...starts, ...ends.filter((end) => end.until - end.from <= 2)]
     for (const part of [{ from, until }, ...shorter]) {
-      if (
-        kinds[part.from] === 'state' &&
-        part.until - part.from === 1 &&
-        isStateCode(reading.tokens[part.from]?.word ?? '') &&
-        part.from !== from
-      )
+      const isOne = part.until - part.from === 1
+      if (isOne && part.from !== from && kinds[part.from] === 'state' && isStateOnly(reading, part.from))
         continue
       const isWhole = part.from === from && part.until === until
-      spans.push(toSpan(reading, kinds, { ...part, isWhole, before: part.from, strength: 'bare' }))
+      const span = toSpan(reading, kinds, { ...part, isWhole, before: part.from, strength: 'bare' })
+      spans.push({ ...span, isEnd: part.from > from })
     }
     from = until - 1
   }
@@ -276,7 +336,8 @@ function mixedSpans(reading: Reading, kinds: readonly Kind[], from: number): Spa
     !['name', 'state'].includes(kinds[from + 1] ?? '')
   )
     return []
-  if (reading.tokens[from + 1]?.gap.trim() !== '') return []
+  const gap = reading.tokens[from + 1]?.gap.trim()
+  if (gap !== '' && !(gap === ',' && kinds[from + 1] === 'state')) return []
   const longest = runEnd(reading, kinds, from + 1)
   return [...new Set([longest, from + 2])]
     .map((until) => toSpan(reading, kinds, { from, until, isWhole: false, before: from, strength: 'bare' }))

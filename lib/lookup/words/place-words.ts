@@ -3,13 +3,33 @@ import { qualifiersOf } from '@/lib/geo/place-text'
 /** After these a place must follow, known or not. */
 export const SURE_PREPOSITIONS = new Set('near nearby around cerca alrededor close'.split(' '))
 /** After these a place may follow. */
-export const PLACE_PREPOSITIONS = new Set('in at from outside inside en desde by around near'.split(' '))
+export const PLACE_PREPOSITIONS = new Set(
+  'in at from outside inside en desde by around near visiting'.split(' '),
+)
 /** Words within names: the Bronx, Los Angeles, Isle of Palms. They begin or end no name by themselves. */
 export const NAME_JOINERS = new Set('the of on and del de la las los el y san upon le'.split(' '))
 
 const CODE_LENGTH = 4
 /** Codes that are more often something else; a state only right at the end, or before a postal code. */
 const COMMON_WORDS = new Set('in on or me hi oh ok la de al co no id mi us man mass wash'.split(' '))
+
+/** What stands in every town: near it, or in it, is near no place by itself. */
+const THINGS = new Set(
+  `hospital school church chapel temple mosque synagogue library station bus train subway metro tram line stop campus
+   college university clinic pharmacy shelter prison jail custody court courthouse bar pub gym mall store shop work
+   office building house home hotel room hall club clubhouse center centre city town village county area place park
+   beach street road avenue car airport motel pain love need trouble danger bed person part crisis
+   one marathon christmas easter thanksgiving halloween
+   iglesia escuela biblioteca parque trabajo casa carcel prision ciudad pueblo centro calle estacion`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether all of these words name things and no town: the hospital, la iglesia. */
+export function areThings(words: readonly string[]): boolean {
+  const isLosAngeles = words.length === 1 && words[0] === 'la'
+  return !isLosAngeles && words.every((word) => THINGS.has(word) || NAME_JOINERS.has(word))
+}
 
 /** Persons, and what is told of them: no place is meant by these, whatever some airport's code is. */
 const NO_NAMES = new Set(
