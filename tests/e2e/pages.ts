@@ -14,6 +14,7 @@ export const ENGLISH = [
   '/meetings?near=Bronx&page=2&plain=1',
   '/meetings?page=99&bbox=-74.3,40.5,-73.7,40.9',
   `/meetings/${PLANTED.tap.id}`,
+  `/meetings/${PLANTED.open.id}?plain=1`,
   `/meetings/${PLANTED.tap.id}/report`,
   `/meetings/${PLANTED.open.id}?plain=1`,
   `/meetings/${PLANTED.hidden.id}`,
