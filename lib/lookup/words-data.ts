@@ -14,15 +14,39 @@ import { splitQuoted } from './words/quoted'
 import { cutWords, type Token, toTokens } from './words/tokens'
 import type { Asked, KnownPlace, Said, Synonym } from './words/types'
 
+type Understood = { criteria: Criteria; said: Said }
+type Options = { siteCountry: string; query: Query }
+
+/** Hardly any text is read otherwise when parts of it are gone, none more often than this. */
+const MOST_READINGS = 4
+
 /**
  * A search with its words understood: what they ask for stands among its filters, and `words` is what is left to be
  * searched as text. Lists grow, a place or distance that is named replaces the one that was there. Danger is looked for
- * in all that is said, quotes too; the search takes its first 200 characters. Asks the gazetteer at most seven times.
+ * in all that is said, quotes too; the search takes its first 200 characters. What is left is read again until there is
+ * no more in it, because the address of the results will say just that. Asks the gazetteer at most seven times a reading.
  */
 export async function understandWords(
   criteria: Criteria,
-  { siteCountry, query }: { siteCountry: string; query: Query },
-): Promise<{ criteria: Criteria; said: Said }> {
+  options: Options,
+  readings = MOST_READINGS,
+): Promise<Understood> {
+  const once = await readOnce(criteria, options)
+  const left = once.criteria.words
+  if (left === '' || left === criteria.words || readings === 1) return once
+  const again = await understandWords(once.criteria, options, readings - 1)
+  return {
+    criteria: again.criteria,
+    said: {
+      ...once.said,
+      treatment: once.said.treatment || again.said.treatment,
+      nearMe: (once.said.nearMe || again.said.nearMe) && again.criteria.near === '',
+      notLeftOut: [...once.said.notLeftOut, ...again.said.notLeftOut],
+    },
+  }
+}
+
+async function readOnce(criteria: Criteria, { siteCountry, query }: Options): Promise<Understood> {
   const { text, quoted } = splitQuoted(cutWords(criteria.words))
   const asked = askedBeside(criteria)
   const lexicon = await lexiconOf(query)
@@ -66,11 +90,7 @@ async function lexiconOf(query: Query): Promise<Lexicon> {
 }
 
 /** Slips of the finger, without the words that are the name of a place or belong to one. */
-async function slipsSaveNames(
-  text: string,
-  slips: Slips,
-  { siteCountry, query }: { siteCountry: string; query: Query },
-): Promise<Slips> {
+async function slipsSaveNames(text: string, slips: Slips, { siteCountry, query }: Options): Promise<Slips> {
   if (slips.size === 0) return slips
   const stretches = [...slips.keys()].flatMap((at) => stretchesAround(text, toTokens(text), at))
   const places = await resolveAllExactly(query, [...new Set(stretches.map(({ name }) => name))], {

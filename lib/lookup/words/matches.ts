@@ -105,7 +105,8 @@ function meaningOf(
   until: number,
   { lexicon, slips }: { lexicon: Lexicon; slips: Slips },
 ): readonly Synonym[] | undefined {
-  const exact = lexicon.phrases.get(words.slice(from, until).join(' '))
+  const asked = ` ${words.slice(from, until).join(' ')}`
+  const exact = lexicon.phrases.get(asked.slice(1))
   if (exact) return exact
   let readings = ['']
   let isCorrected = false
@@ -118,8 +119,13 @@ function meaningOf(
   if (!isCorrected) return undefined
   const reading = readings.find((each) => lexicon.phrases.has(each.slice(1)))
   const meant = lexicon.phrases.get(reading?.slice(1) ?? '')
-  // a slip is worth putting right for what it means, not to be rid of a word
-  return meant?.every(({ field }) => field === 'ignore') ? undefined : meant
+  // a slip is worth putting right for what it means; to be rid of a word only where its letters changed places
+  const isWorthIt = !meant?.every(({ field }) => field === 'ignore') || sorted(reading) === sorted(asked)
+  return isWorthIt ? meant : undefined
+}
+
+function sorted(letters = ''): string {
+  return [...letters].sort().join('')
 }
 
 const MOST_READINGS = 9

@@ -98,6 +98,8 @@ function saysNearMe(synonyms: readonly Synonym[]): boolean {
 function hasOther(field: Synonym['field'], denied: readonly string[], asksFor: Lists): boolean {
   if (!isListField(field)) return false
   const asked: readonly string[] = asksFor[LIST_OF_FIELD[field]] ?? []
+  // "my boyfriend won't go to NA"
+  if (field === 'fellowship' && asksFor.types?.includes('family-and-friends')) return true
   return field === 'feature' ? asked.some((value) => denied.includes(value)) : asked.length > 0
 }
 

@@ -3,7 +3,7 @@
  * an Alano club no Al-Anon. Whoever adds a phrase to the vocabulary adds the common words here that it would swallow.
  */
 export const SPELT_RIGHT: ReadonlySet<string> = new Set(
-  `alano ancients arable avent avocados befriend bethany bethel blank block blotters blurs bombards bombers
+  `hindu hindus alano ancients arable avent avocados befriend bethany bethel blank block blotters blurs bombards bombers
    booing booking booming booting bother bothers breathers broilers brothel brothels brotherly browsers
    calibrate calvary canada canon capitols captaining captains captives cargo carmel cartooning cartoons
    cautioning cautions cautious celebrity celibate chink chins chive christ christen christens christi

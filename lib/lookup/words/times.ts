@@ -73,7 +73,8 @@ const UNIT = '(hours?|hrs?|horas?|minutes?|minutos?|mins?|min)(?: and a half| y 
 const LENGTH = form(
   `(in |within |in about |en |dentro de |en menos de )?(?:the |las? |los )?(next |coming |proximas? |proximos |siguientes )?${AMOUNT}${UNIT}( from now)?`,
 )
-const TRAVEL = / (?:of|from|away|drive|walk|ride|by car|by bus|de camino|en carro|en coche)(?= |$)/y
+const TRAVEL =
+  / (?:of|from|away|drive|driving|walk|walking|ride|by car|by bus|de camino|en carro|en coche)(?= |$)/y
 
 const STARTERS = new Set(
   `between from entre de at half quarter by around about a para sobre como after past later despues in within en dentro the las la

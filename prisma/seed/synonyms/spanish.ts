@@ -98,7 +98,8 @@ export const SPANISH: Vocabulary = {
     professionals: 'profesionales, medicos, enfermeras, abogados',
     indigenous: 'indigena, indigenas, nativos, pueblos originarios',
     'people-of-colour': 'personas de color, afroamericanos, afrodescendientes',
-    parents: 'mamas solteras, madres solteras, mamas, padres solteros, embarazada, embarazadas',
+    parents:
+      'mamas solteras, madres solteras, mama soltera, madre soltera, soy mama soltera, soy madre soltera, padre soltero, soy mama, soy madre, soy papa, soy padre, mamas, padres solteros, embarazada, embarazadas',
     'adult-children': 'hijos adultos',
     couples: 'parejas',
     open: 'reunion abierta, reuniones abiertas, abierta, abiertas, abierto al publico, abierta al publico, abierta para todos, grupo abierto',
@@ -116,10 +117,12 @@ export const SPANISH: Vocabulary = {
     sponsorship: 'padrino, padrinos, madrina, apadrinamiento, padrinazgo',
     secular:
       'laico, laica, laicos, ateo, ateos, atea, agnostico, agnosticos, agnostica, sin dios, sin religion, no religioso, no religiosa, no religiosos, secular, seculares',
-    christian: 'cristiano, cristiana, cristianos, cristianas, biblia, jesus, cristo, basado en la fe',
+    christian:
+      'religioso, religiosa, religiosos, religiosas, cristiano, cristiana, cristianos, cristianas, biblia, jesus, cristo, basado en la fe',
     wheelchair:
       'silla de ruedas, sillas de ruedas, accesible, accesibles, accesible en silla de ruedas, acceso para silla de ruedas, discapacitados, discapacidad, rampa, sin escaleras, minusvalidos',
     asl: 'lengua de senas, lenguaje de senas, sordos, sordo, sorda, interprete, lengua de signos',
+    'no-children': 'sin ninos, solo adultos',
     childcare: 'guarderia, cuidado de ninos, cuidado infantil, ninera',
     'children-welcome':
       'con ninos, con mis hijos, con mi hijo, con mi hija, con mi bebe, con bebe, con mis ninos, llevar a mis hijos, llevar ninos, ninos bienvenidos, se permiten ninos, puedo llevar a mi hijo',
@@ -129,7 +132,7 @@ export const SPANISH: Vocabulary = {
     outdoors: 'al aire libre, en el parque, en la playa',
   },
   language: {
-    es: 'espanol, en espanol, habla hispana, hispano, hispana, hispanos, de habla hispana, castellano, en castellano, hablan espanol',
+    es: 'espanol, en espanol, no hablo ingles, no habla ingles, no hablamos ingles, no entiendo ingles, habla hispana, hispano, hispana, hispanos, de habla hispana, castellano, en castellano, hablan espanol',
     en: 'ingles, en ingles',
     fr: 'frances, en frances, francais, en francais',
     pt: 'portugues, en portugues',
@@ -175,6 +178,7 @@ export const SPANISH: Vocabulary = {
       favor, por favor, gracias, hola, buenas, buenos dias, buenas tardes, buenas noches, alguien, alguna, algun, alguno, algunos, algunas, algo, nada, nadie, ningun, ninguna, todo, toda, todos, todas, cada, otro, otra, otros, otras, mismo, misma, solo, sola, solamente, tambien, pero, muy, mas, mas o menos, mucho, mucha, muchos, muchas, poco, poca, bastante, tan, tanto,
       ya no, aun, todavia, siempre, nunca, jamas, quizas, tal vez, entonces, asi, aqui, alli, ahi, alla, antes, despues, luego, casi, tomo, toma, tomando, tomamos, toman, tomaba, bebe mucho, doy, dar, dame, dime, digo, dice, dicen, decir, dijo, creo, cree, se que, saber, sabe, saben, conozco, conocer, gusta, gustaria, ayudame, ayudar, ayuda, ayudan, apoyo, recuperacion, recuperarme, recuperar,
       proximo, proxima, proximos, proximas, siguiente, casa, primer, primera, primero, ultimo, ultima, del mes, de cada mes, mes, meses, semana, semanas, dia, dias, hora, horas, minuto, minutos, ano, anos, tiempo, vez, veces, momento, nervioso, nerviosa, asustado, asustada, urgente, desesperado, desesperada,
+      receta, recetan, recetaron, recetado, hablo, habla, hablar, hablan, cliente, clientes, paciente, pacientes, carcel, prision, salgo, salir, sali, saliendo, llevo, llevar, llegar, llego, acompanar, acompane, no bebo,
       adicto, adictos, adicta, adictas, adiccion, adicciones, anonimos, anonimas, anonimo, anonima, sobrio, sobria, sobriedad, limpio, limpia, dejar, dejarla, dejarlo, dejando, deje, parar, consumir, consumo, consume, consumen, consumimos, consumiendo, usa, usan, usamos, usando, consumidores, usar, uso, inyecta, inyectarme, recaida, recai,
       amigable, amigables, amigo, amiga, amigos, bienvenido, bienvenida, bienvenidos, permitido, permitida, permiten, gratis, gratuito, gratuita, gratuitos, personas, persona, gente, lugar, lugares, sitio, este, estos, estas, ese, esa, esos, esas, eso, esto, aquel, este tipo, tipo, tipos, aceptan, acepta, problema, problemas, cosa, cosas, programa, programas, informacion, horario, horarios, direccion, empieza, empiezan, comienza, disponible, disponibles,
       no hay, no se, no se si, por que no, no solo, no es, no puedo, no puede, no tengo dinero, sin dinero, sin seguro, no tengo carro, sin carro, no tengo seguro, vive conmigo, viven conmigo`,
