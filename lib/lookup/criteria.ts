@@ -11,7 +11,8 @@ export type RawParameters = Readonly<Record<string, string | readonly string[] |
 export const PAGE_SIZE = 20
 /** Nobody reads further; it bounds what one address can cost. */
 export const LAST_PAGE = 250
-const LONGEST_TEXT = 120
+/** A place as typed, at most. */
+export const LONGEST_TEXT = 120
 /** A list takes so many values. */
 export const MOST_VALUES = 40
 

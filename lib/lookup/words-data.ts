@@ -47,7 +47,7 @@ export async function understandWords(
 }
 
 async function readOnce(criteria: Criteria, { siteCountry, query }: Options): Promise<Understood> {
-  const { text, quoted } = splitQuoted(cutWords(criteria.words))
+  const { text, quoted } = splitQuoted(cutWords(criteria.words.toWellFormed()))
   const asked = askedBeside(criteria)
   const lexicon = await lexiconOf(query)
   const slips = await slipsSaveNames(text, slipsIn(toTokens(text), lexicon), { siteCountry, query })

@@ -1,9 +1,16 @@
+import fc from 'fast-check'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import type { Query } from '@/lib/geo/types'
-import { NO_CRITERIA } from '@/lib/lookup/criteria'
+import { NO_CRITERIA, parseCriteria } from '@/lib/lookup/criteria'
+import { toParameters } from '@/lib/lookup/href'
 import type { Criteria } from '@/lib/lookup/types'
+import { toLexicon } from '@/lib/lookup/words/lexicon'
+import { readText, slipsIn } from '@/lib/lookup/words/matches'
+import { parseWords, placesToAskFor } from '@/lib/lookup/words/parse-words'
+import { cutWords, LONGEST_WORDS, toTokens } from '@/lib/lookup/words/tokens'
 import { understandWords } from '@/lib/lookup/words-data'
+import { SYNONYMS } from '@/prisma/seed/synonyms'
 import type { TestDatabase } from './cluster'
 import { CRISIS_PHRASES } from './crisis-phrases'
 import { testDatabase } from './database'
@@ -144,20 +151,82 @@ describe('any words at all', () => {
       const { criteria } = await understand(words)
       expect(criteria.words.length).toBeLessThanOrEqual(words.length + 2)
     }
-    const alphabet = [
-      ...'na in near of 5 miles tonight \' " , . ñ é ß 会 \u0301 -'.split(' '),
-      ' ',
-      ' ',
-      '\n',
-    ]
-    let seed = 7
-    const random = (below: number) => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-      return seed % below
-    }
-    for (let round = 0; round < 300; round++) {
-      const words = Array.from({ length: random(40) }, () => alphabet[random(alphabet.length)])
-      await understand(words.join(random(2) ? ' ' : '').slice(0, 200))
+  })
+  const piece = fc.oneof(
+    fc.constantFrom(...SYNONYMS.map(({ phrase }) => phrase)),
+    fc.constantFrom(...PHRASES.map(([phrase]) => phrase)),
+    fc.constantFrom(
+      ...'in near of not no sin anything but within 5 miles at 7 7:30 pm - to and my "'.split(' '),
+    ),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    // halves of letters, signs that turn the writing round, signs that command
+    fc.array(fc.integer({ max: 0xffff }), { maxLength: 20 }).map((units) => String.fromCharCode(...units)),
+    fc.constantFrom(
+      '\u202E',
+      '\u2067שלום\u2069',
+      'مرحبا',
+      '\u0000',
+      '\u001B[31m',
+      '\uD83D',
+      '\uDE00',
+      '\u0301\u0301',
+      'x'.repeat(150),
+      `near ${`${'x'.repeat(39)} `.repeat(4)}`,
+    ),
+  )
+  const text = fc
+    .tuple(fc.array(piece, { maxLength: 14 }), fc.constantFrom(' ', ', ', '', '\n'))
+    .map(([pieces, between]) => pieces.join(between))
+
+  it('become a search that an address can carry, and that says the same when it is read again', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (words) => {
+        const { criteria } = await understand(words)
+        expect(criteria.words.length).toBeLessThanOrEqual(LONGEST_WORDS + 2)
+        const address = toParameters(criteria)
+        const { criteria: carried, problems } = parseCriteria(
+          Object.fromEntries([...address.keys()].map((key) => [key, address.getAll(key)])),
+        )
+        expect(problems).toEqual([])
+        expect(carried).toEqual(criteria)
+        if (carried.words === '') return
+        const again = await understandWords(carried, { siteCountry: 'US', query })
+        expect(again.criteria).toEqual(carried)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('keep the danger that is among them', async () => {
+    const danger = fc.constantFrom(
+      'he is not breathing',
+      'she overdosed',
+      'i want to kill myself',
+      'sobredosis',
+      'quiero morir',
+    )
+    await fc.assert(
+      fc.asyncProperty(text, danger, text, async (before, said, after) => {
+        const { crisis } = (await understand(`${before} ${said} ${after}`)).said
+        expect(['overdose', 'suicide']).toContain(crisis)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('are read in no time, however many they are', () => {
+    const lexicon = toLexicon(SYNONYMS)
+    const longest = ['narcotisc ', 'x', 'not ', 'at 7 ', 'a-', "o'", '7:', 'в', '\u0301', 'in near '].map(
+      (each) => cutWords(each.repeat(20_000)),
+    )
+    for (const words of longest) {
+      const startedAt = performance.now()
+      const reading = readText(words, { lexicon, slips: slipsIn(toTokens(words), lexicon) })
+      const asked = { place: false, anything: false }
+      placesToAskFor(words, { reading, asked })
+      parseWords(words, { reading, places: new Map(), asked })
+      expect(performance.now() - startedAt, words.slice(0, 20)).toBeLessThan(500)
     }
   })
 })

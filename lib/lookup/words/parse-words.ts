@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../criteria'
 import type { Criteria } from '../types'
 import type { Match, Reading } from './matches'
 import { isListField, LIST_OF_FIELD, takenBack } from './opposites'
@@ -11,7 +12,12 @@ export function placesToAskFor(
   text: string,
   { reading, asked }: { reading: Reading; asked: Asked },
 ): PlaceCandidate[] {
-  return toCandidates(text, reading, placeSpans(reading, asked))
+  return toCandidates(text, reading, spansOf(text, { reading, asked }))
+}
+
+/** What may be a place, and what an address can carry as one. */
+function spansOf(text: string, { reading, asked }: { reading: Reading; asked: Asked }): Span[] {
+  return placeSpans(reading, asked).filter((span) => spanText(text, reading, span).length <= LONGEST_TEXT)
 }
 
 /**
@@ -22,7 +28,7 @@ export function parseWords(
   text: string,
   { reading, places, asked }: { reading: Reading; places: ReadonlyMap<string, KnownPlace>; asked: Asked },
 ): ReadWords {
-  const span = choosePlace(text, reading, placeSpans(reading, asked), places)
+  const span = choosePlace(text, reading, spansOf(text, { reading, asked }), places)
   const inPlace = (at: number) => span !== undefined && at >= span.from && at < span.until
   const matches = reading.matches.filter(({ from, until }) => !inPlace(from) && !inPlace(until - 1))
   const asksFor = criteriaOf(text, reading, matches, span)
