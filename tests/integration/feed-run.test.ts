@@ -258,6 +258,15 @@ describe('a second reading', () => {
     }))
 })
 
+test('a search has no list of words to read through that are yet to be indexed', () =>
+  asApp(async (client) => {
+    await run(client, await openFeed(client), rowsOf(50))
+    const left = await withClient(database.ownerUrl, (owner) =>
+      value<string>(owner, "SELECT gin_clean_pending_list('meeting_text_words_idx')"),
+    )
+    expect(left).toBe('0')
+  }))
+
 describe('the books', () => {
   const bookOf = async (client: Client, entity: string) =>
     (
