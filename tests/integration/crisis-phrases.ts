@@ -76,6 +76,13 @@ export const CRISIS_PHRASES: Readonly<Record<Crisis | 'none', readonly string[]>
     pinpoint pupils
     call 911
     need an ambulance
+    emergency
+    no signs of life
+    he went cold
+    she is seizing
+    drooling and wont respond
+    he's making a snoring sound and wont wake up
+    want help my brother is not waking up
     hot shot
     dad collapsed
     he went limp
@@ -125,6 +132,9 @@ export const CRISIS_PHRASES: Readonly<Record<Crisis | 'none', readonly string[]>
     llama una ambulancia
     se le paró el corazón
     intoxicado
+    auxilio
+    creo que se murió
+    quiero ayuda mi hermano no despierta
   `),
   suicide: lines(`
     I want to die
@@ -187,6 +197,15 @@ export const CRISIS_PHRASES: Readonly<Record<Crisis | 'none', readonly string[]>
     giving up on life
     i hate my life
     gun to my head
+    hope i dont wake up
+    i deserve to die
+    i should just die
+    let me die
+    life has no meaning
+    nothing matters anymore
+    i feel hopeless
+    i want to go to sleep and never wake up
+    im a burden to everyone
     my friend said "I want to die"
     she wants to kill herself
     me voy a matar
@@ -234,6 +253,14 @@ export const CRISIS_PHRASES: Readonly<Record<Crisis | 'none', readonly string[]>
     nadie me extrañaría
     cansado de vivir
     cansada de la vida
+    kiero morirme
+    ya no kiero vivir
+    poner fin a mi vida
+    no quiero seguir
+    mejor me muero
+    quiero dormir y no despertar
+    mi hija se corta
+    quiero que todo termine
     ya no puedo más
     no aguanto más
     my brother died of an overdose and i want to die
@@ -241,6 +268,8 @@ export const CRISIS_PHRASES: Readonly<Record<Crisis | 'none', readonly string[]>
   grief: lines(`
     lost my son to overdose
     lost my daughter to a fentanyl overdose
+    lost my wife to addiction
+    parents who lost a child to drugs
     we lost our son last year to an accidental overdose
     my brother died of an overdose
     my sister passed away from an overdose
@@ -260,6 +289,7 @@ export const CRISIS_PHRASES: Readonly<Record<Crisis | 'none', readonly string[]>
     mi hermano murió de sobredosis
     mi hija falleció por sobredosis
     duelo por suicidio
+    perdí a mi hermano por las drogas
     mi hermano se suicidó
   `),
   none: lines(`
@@ -267,6 +297,12 @@ export const CRISIS_PHRASES: Readonly<Record<Crisis | 'none', readonly string[]>
     friend breathing exercises
     is there breathing meditation
     breathing room group
+    emergency contact
+    emergency housing
+    life on life's terms
+    i had too much to drink
+    wake up call meeting
+    spiritual awakening
     conscious contact meditation
     can't wake up early for meetings
     wont wake up before noon

@@ -42,7 +42,7 @@ export const ENGLISH_OVERDOSE: readonly string[] = [
   `(?:if|whether) ${THEY}${upTo(2)} ${BREATH}${NO_EXERCISE}`,
   // sleep from which nobody wakes
   `(?<!(?:want|wanna|wish|hope|hoping)(?: (?!s?he|hes|shes|they|my)\\S+){0,6} )${NOT}(?: (?!want|wanna|wish)\\S+){0,3} ${oneOf('wak(?:e|es|ing|in|eing)|woke|woken|awake|rouse')}(?: up)?${notBefore(String.raw`up|early|before|until|till|on time|in the mor|at \d|for (?:a|the|my|work|church|meeting)|to`)}`,
-  'dont (?:wake|respond|breathe)(?: up)?',
+  '(?<!(?:hope|hoping|wish) i )dont (?:wake|respond|breathe)(?: up)?',
   `${oneOf('wont|won t|will not')} (?:get|sit|stand) up`,
   `${THEY}${upTo(1)} ${NOT}${upTo(1)} get(?:ting)? up`,
   `${oneOf('cant|can t|cannot|couldnt|could not')} (?:get|keep) (?:him|her|them|(?:my|the) \\S+) (?:up|awake|to (?:wake|respond|move|breathe)\\S*)`,
@@ -54,7 +54,7 @@ export const ENGLISH_OVERDOSE: readonly string[] = [
   `${oneOf('lost|losing|loses|lose')} consciousness|pass(?:ed|ing|es) out|knocked out|out cold|black(?:ed|ing) out on`,
   `${THEY}${upTo(1)} black(?:ed|ing) out`,
   `(?<!we )(?:fell|falling|falls) out${notBefore('of|with|over|between|because')}`,
-  'nodd(?:ed|ing|in) (?:out|off)|nod(?:s|ding)? out|on the nod|keeps? nodding|collaps(?:ed|es|ing)|slumped(?: over)?',
+  'nodd(?:ed|ing|in) (?:out|off)|nod(?:s|ding)? out|on the nod|keeps? nodding|collaps(?:ed|es|ing)|slumped(?: over)?|no signs? of life|(?:gone|went|going) cold',
   `(?:is|are|was|went|goes|gone|going|hes|shes|all|body)${upTo(1)} limp|(?:is|was|in|into) (?:a )?coma`,
   // heart and skin
   `${oneOf(NOT, 'no|weak|faint|without')}${upTo(3)} (?:pulse|heart ?beat)|pulse (?:is )?(?:weak|faint|gone|slow)`,
@@ -66,7 +66,7 @@ export const ENGLISH_OVERDOSE: readonly string[] = [
   // noises
   String.raw`gurgl\S*|death rattle|foaming|(?:foam|froth)\S*${upTo(4)} mouth|mouth${upTo(2)} (?:foam|froth)\S*|eyes${upTo(2)} roll\S*${upTo(2)} back`,
   `(?:is|hes|shes|are|was|he s|she s) choking|choking on|(?:weird|strange|funny|choking|snoring) (?:noises?|sounds?)`,
-  'is seizing|(?:having|had|has) (?:a )?seizures?|convuls\\S*',
+  '(?:is |hes |shes )?seizing|(?:having|had|has) (?:a )?seizures?|convuls\\S*',
   // too much
   `${TAKE}${upTo(2)} too (?:much|many)${notBefore('(?:of my )?(?:time|energy|money|space|work|on|to drink|drink|alcohol|beer|wine|fun|coffee|stress|trouble)')}`,
   `(?:dr[au]nk|too many)(?: \\S+)? ${PILLS}`,
@@ -77,7 +77,7 @@ export const ENGLISH_OVERDOSE: readonly string[] = [
   `${THEY}${upTo(3)} (?:d(?:y|ie|yi)ing|(?:going|gonna|about)(?: to)? die|gonna die)${notBefore('to|for|of cancer|from cancer|inside')}`,
   `(?:im|i am|i m)(?: \\S+)? d(?:y|ie|yi)ing${notBefore('to|for|inside')}`,
   `(?:is|are|hes|shes|theyre|looks?|think|almost|nearly)(?: \\S+)? (?<!grateful )dead${notBefore('end|line|set|to me|inside|from|of|by|to')}`,
-  `(?:call(?:ing|ed)? |need )?911|ambulance|medical emergency`,
+  `(?:call(?:ing|ed)? |need )?911|ambulance|medical emergency|(?:is|its) an emergency|(?<=^ )emergency(?= $)`,
 ]
 
 const OF_ONESELF = '(?:my|him|her|them|your|our) ?(?:self|selves|selfs)'
@@ -99,7 +99,7 @@ export const ENGLISH_SUICIDE: readonly string[] = [
   `${oneOf('want|wants|wanna|wish|going|gonna|ready|like')}${upTo(3)} ${oneOf('disappear', 'stop (?:living|existing|being alive)', '(?:not|never)(?: be)?(?: to)? (?:wake|here|exist|alive|live|be here|be alive)', 'sleep (?:forever|and never)', 'give up on (?:life|living|everything)', 'go to sleep and')}(?: up)?`,
   `wish${upTo(3)} (?:never (?:been )?born|(?:not|wasnt|werent|was not|were not) (?:here|alive|born)|wouldnt wake up)`,
   `(?:i )?${DONT}${upTo(1)} (?:wanna|want|wish|care|deserve|plan)${upTo(3)} (?:live|living|alive|exist|existing|be here|here anymore|wake up|go on|keep going|be around)${notBefore('(?:in|with|at|near|alone|there)')}`,
-  'wake up anymore',
+  'wake up anymore|hop(?:e|ing) i (?:die|dont wake|never wake)(?: up)?|(?:should|deserve to|let me)(?: just)? (?:die|be dead)',
   `(?:care|cares|matters?)${upTo(1)} if i (?:live|die|wake|dont wake|od|make it|never wake)`,
   // ending it
   `(?:${WANT}|think\\w*|thought\\w*|consider\\w*|just)${upTo(3)} end(?:ing)? (?:it|things|everything|the pain|this pain|this life|my pain|my misery)${notBefore('at|by|on|in|with')}`,
@@ -108,15 +108,15 @@ export const ENGLISH_SUICIDE: readonly string[] = [
   `(?:think\\w*|thoughts?|feel\\w*)${upTo(2)} (?:of |about |like )(?:\\S+ )?(?:d(?:y|ie|yi)ing|death|killing|ending|not being here)${notBefore('(?:to|for) ')}`,
   `(?:tired|sick|exhausted|done|finished|fed up)(?: \\S+){0,1} (?:of|with|from) (?:\\S+ )?(?:living|life|being alive|existing|existence)${notBefore('in|with|at|like an?|here|on')}`,
   `want${upTo(2)} (?:it|everything|this|life) (?:all )?(?:to be )?(?:all )?over|(?:no|any|see(?: \\S+)?) point anymore`,
-  `(?:im|i am|i m|just|such|feel like)${upTo(2)} burden|not safe (?:with|from|around) myself`,
+  `(?:im|i am|i m|just|such|feel like)${upTo(2)} burden|not safe (?:with|from|around) myself|(?:feel|feeling|im|am) (?:so |completely )?hopeless`,
   `(?:no|any|what|whats|see a) (?:\\S+ )?(?:point|reason|purpose)${upTo(2)} (?:liv\\w+|life|alive|go on|going on|keep going|be here|being here|exist\\w*)`,
-  'nothing (?:\\S+ )?to live for|(?:no|lost)(?: \\S+)? will to live',
+  'nothing (?:\\S+ )?to live for|(?:no|lost)(?: \\S+)? will to live|life has no (?:meaning|point|purpose)|nothing matters anymore|done living',
   `${oneOf('not|isnt|isn t|aint|no longer|is it')} worth (?:living|it living)|life(?: \\S+){0,2} (?:worthless|pointless|meaningless|over)`,
   'better off (?:\\S+ )?(?:dead|without me|if i|gone)|better (?:\\S+ )?without me|rather be dead',
   `(?:nobody|no ?one|noone|who)${upTo(1)} (?:miss|care|notice|mourn)(?:s|es)? (?:me|if i|i m|im)|(?:nobody|no ?one|noone) (?:would|will|wd) (?:miss|care|notice)`,
   `(?:cant|can t|cannot|can not|dont want to|couldnt)${upTo(1)} go on${notBefore(DAYS)}`,
   `(?:cant|can t|cannot|can not)(?: \\S+)? (?:take|do|live|handle|continue|cope|keep)(?: (?:it|this|life|living|going|like|doing|with|my|myself|pain)){0,4} (?:anymore|any more|any longer)`,
-  '(?:cant|can t|cannot) live (?:like this|with myself)|(?:hate|hates) (?:my life|living|being alive|my existence)',
+  '(?:cant|can t|cannot) (?:keep )?liv(?:e|ing) (?:like this|with myself)|(?:hate|hates) (?:my life|living|being alive|my existence)',
   'giv(?:e|en|es|ing) up on (?:life|living)|giving up on everything|goodbye (?:letter|note|forever|cruel|world)|final goodbye|saying goodbye forever',
   'end of my rope',
   // means

@@ -21,7 +21,7 @@ export const SPANISH_OVERDOSE: readonly string[] = [
   // breath, sleep
   `(?:no|sin|apenas|dejo de|deja de|dejado de|cuesta|dificultad para|trabajo)${upTo(2)} respir(?:a|an|ar|o|ando|aba|acion)`,
   String.raw`respira(?:ndo)? (?:mal|raro|muy|poco|lento|apenas|con dificultad)|asfixi\S*|se (?:esta )?ahog\S*`,
-  `(?<!(?:quiero|quisiera|ojala|deseo) )no(?: (?!quiero|quisiera|deseo)\\S+){0,3} (?:des?pi?ert\\S*|reaccion\\S*|respond\\S*|reanim\\S*)${notBefore('(?:temprano|antes|a tiempo|(?:a )?(?:mis|mi|el|los|las) (?:mensaje|llama|telef|texto))')}`,
+  `(?<!(?:quiero|quisiera|ojala|deseo)(?: (?!mi|el|se|ayuda)\\S+){0,3} )no(?: (?!quiero|quisiera|deseo)\\S+){0,3} (?:des?pi?ert\\S*|reaccion\\S*|respond\\S*|reanim\\S*)${notBefore('(?:temprano|antes|a tiempo|(?:a )?(?:mis|mi|el|los|las) (?:mensaje|llama|telef|texto))')}`,
   'no se (?:\\S+ )?(?:levanta|mueve|para)|no (?:se )?(?:esta )?moviendo',
   String.raw`incons[ck]?ien\S*|inconcien\S*|desmay\S*|desvaneci\S*|desplom\S*|perdi(?:o|do)? el (?:conocimiento|sentido)|sin (?:conocimiento|sentido)(?= (?:$|y|en|no|ayuda))|(?:en|entro en) coma`,
   // heart and skin
@@ -35,8 +35,8 @@ export const SPANISH_OVERDOSE: readonly string[] = [
   `${TAKE}${upTo(3)} ${MUCH}${upTo(3)} ${PILLS}|(?:frasco|punado|monton|bote|caja)s?(?: \\S+)? de (?:\\S+ )?${PILLS}`,
   // death near
   `(?:se|nos|me)(?: (?:me|le|nos|esta|estoy))* muriendo(?:se|me)?|(?:esta|estoy|estan) muriend\\S*|(?:se|nos|me) (?:me |le |nos )?muere|(?:se|me)(?: (?:me|nos))? va a morir|va a morirse|muriendo(?:se|me)`,
-  `(?:parece|parecia|creo que(?: ya)? esta|casi) muert[oa]|envenen\\S*|intoxic(?:ado|ada|o)`,
-  'ambulancia|emergencia medica|llam\\S+ (?:al )?911',
+  `(?:parece|parecia|creo que(?: ya)? esta|casi) muert[oa]|creo que se murio|envenen\\S*|intoxic(?:ado|ada|o)`,
+  'ambulancia|auxilio|(?<=^ )emergencia(?= $)|es una emergencia|emergencia medica|llam\\S+ (?:al )?911',
 ]
 
 const WISH = oneOf(
@@ -48,13 +48,14 @@ const ONESELF = '(?:me|se|te)'
 export const SPANISH_SUICIDE: readonly string[] = [
   `(?:me |se )?${WISH}${upTo(2)} (?:morir(?:me|se)?|muert[oa]|la muerte|desaparecer|dejar de (?:vivir|existir|estar)|no (?:existir|vivir|despertar|estar|haber nacido)|dormir(?:me)? (?:para siempre|y no))`,
   `(?:me |se )?${WISH}${upTo(2)} (?:acabar|terminar)(?:lo)?(?: con)? (?:todo|mi vida|esto|mi sufrimiento|este dolor|este sufrimiento)`,
-  `acabar con (?:todo|mi vida|su vida|este sufrimiento|mi sufrimiento)|terminar con (?:mi|su) vida`,
+  `acabar con (?:todo|mi vida|su vida|este sufrimiento|mi sufrimiento)|terminar con (?:mi|su) vida|poner(?:le)? fin a (?:mi|su) vida|quiero que todo (?:termine|acabe|se acabe)`,
   `${ONESELF}${upTo(3)} (?:matar|suicidar|ahorcar|colgar|quitar la vida|pegar un tiro|disparar)|(?:matar|ahorcar|ahogar|danar|lastimar|herir|quitar|disparar|mutilar|pegar|tirar|aventar|envenenar|lesionar)(?:me|se)(?= (?:$|la vida|un tiro|de|del|por|desde|y|a|al|hoy|esta|ya|con|mucho|ayuda|otra|las|en))`,
   '(?:matarme|suicidarme|ahorcarme|danarme|lastimarme|herirme|mutilarme)',
   `(?:ojala|quisiera|quiero que)${upTo(3)} (?:muera|muriera|despertara|despertar|despierte|naci\\S*|nacido|desaparec\\S*)`,
   `(?:no|ya no|nunca)${upTo(1)} ${oneOf('quiero|quisiera|quiere|deseo|puedo|tengo ganas de|soporto|aguanto')}(?: seguir)?${upTo(1)} (?:vivir|viviendo|vivo|viva|existir|existiendo|estar aqui|aqui|adelante|en este mundo|con mi vida|con vida|despertar(?:me)?|despertar mas)${notBefore('(?:en|con|solo|sola|temprano|antes)')}`,
   '(?:ya )?no (?:quiero|puedo|aguanto|soporto) (?:seguir )?(?:mas|asi)(?= (?:$|esta vida|con (?:mi|la|esta) vida|ayuda|me|y|por|quiero))',
   `ya no (?:aguanto|soporto|puedo)(?= $)|ya no puedo seguir${notBefore('consum|us|tom|beb|fum|yendo')}`,
+  'no quiero seguir(?= $)|ya no (?:aguanto|soporto) (?:la|esta|mi) vida|me da igual (?:morir|vivir)|mejor me muero|si(?: yo)? no existiera|no le veo (?:el )?sentido a nada',
   `no vale la pena (?:vivir|la vida|seguir|nada|mi vida|estar)|(?:la|mi) vida no${upTo(2)} (?:vale|sentido|importa)|no (?:le )?(?:tiene|tengo|encuentro|hallo|veo)${upTo(2)} sentido${upTo(2)} (?:vivir|vida|seguir|viviendo)`,
   `(?:nada|sin|no${upTo(2)}) (?:\\S+ )?(?:por que|para que|razon|razones|motivos?|ganas)(?: \\S+)? vivir|sin ganas de vivir`,
   '(?:cansad[oa]|hart[oa]|aburrid[oa]) de (?:vivir|la vida|mi vida|existir|estar viv[oa])|odio (?:mi vida|vivir|estar viv[oa])',
@@ -62,7 +63,7 @@ export const SPANISH_SUICIDE: readonly string[] = [
   `nadie${upTo(3)} (?:extran\\S*|echar\\S* de menos|importo|importaria|importa si)`,
   String.raw`auto ?lesion\S*|auto ?lesi\S*|autodan\S*`,
   `(?:hacer|haciendo|haga|hacien)(?:me|se) (?:\\S+ )?dano|(?:me|se)${upTo(2)} (?:hago|hace|hacer|haciendo) (?:\\S+ )?dano`,
-  `cortar(?:me|se)${notBefore('(?:el pelo|el cabello|las unas|el dedo)')}|cortandome|me${upTo(2)} (?:corto|corte|cortando|cortar)${notBefore('(?:el|las unas|un dedo|de)')}|(?:las|mis) venas|me lastimo`,
+  `cortar(?:me|se)${notBefore('(?:el pelo|el cabello|las unas|el dedo)')}|cortandome|me${upTo(2)} (?:corto|corte|cortando|cortar)${notBefore('(?:el|las unas|un dedo|de)')}|(?:las|mis) venas|me lastimo|me hago cortes|(?:hija|hijo|hermana|amiga|novia) se corta`,
   `(?:tirar|aventar|lanzar|saltar|arrojar)(?:me|se)?${upTo(3)} (?:puente|ventana|edificio|tren|balcon|techo|azotea|metro)`,
 ]
 

@@ -9,6 +9,9 @@ const WORDS =
     .split(/\s+/)
     .filter(Boolean)
 
+/** Short words as they are typed on a phone. */
+const TYPED: Readonly<Record<string, string>> = { kiero: 'quiero', kiere: 'quiere', kisiera: 'quisiera' }
+
 const SHORTEST = 6
 const LONG = 11
 
@@ -17,6 +20,7 @@ const BY_LETTER = Map.groupBy(WORDS, (word) => word.charAt(0))
 
 /** The word of danger that a plain word is with a letter or two wrong, else the word itself. */
 export function spelt(word: string): string {
+  if (Object.hasOwn(TYPED, word)) return TYPED[word] ?? word
   if (word.length < SHORTEST - 1 || KNOWN.has(word)) return word
   for (const known of BY_LETTER.get(word.charAt(0)) ?? []) {
     const limit = known.length >= LONG ? 2 : 1
