@@ -238,6 +238,13 @@ test('every script of a page carries the nonce of its response', async ({ reques
   for (const tag of scripts) expect(tag).toContain(`nonce="${nonce}"`)
 })
 
+test('words that are too long for the search are taken, and danger in them is told', async ({ request }) => {
+  const listed = await request.get(`/api/v1/meetings?q=${'hello+'.repeat(60)}he+is+not+breathing`)
+  expect(listed.status()).toBe(200)
+  expect(await listed.json()).toMatchObject({ wordsCut: true, crisis: 'overdose' })
+  expect(await (await request.get('/api/v1/meetings?q=NA')).json()).toMatchObject({ wordsCut: false })
+})
+
 test('what to do in an overdose is one small page without a script', async ({ request }) => {
   for (const address of ['/overdose', '/es/overdose']) {
     const response = await request.get(address)

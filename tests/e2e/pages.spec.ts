@@ -145,6 +145,31 @@ test('words of danger come before everything else, and are still searched', asyn
   await expect(page.getByRole('link', { name: /FindTreatment.gov.*Bronx/ })).toBeVisible()
 })
 
+test('in danger there is always a number to call, that of where somebody is', async ({ page }) => {
+  const alert = page.getByRole('alert', { name: 'Does somebody not wake up' })
+  await page.goto('/meetings?q=she+is+not+responding')
+  await expect(alert.getByRole('link', { name: 'Call 911' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Meetings')
+  await page.goto('/meetings?q=overdose+in+Nairobi')
+  await expect(alert).toContainText('We know no crisis line for this country')
+  await expect(alert.getByRole('link', { name: 'Call 112' })).toBeVisible()
+  await page.goto('/meetings?q=overdose+Nairobi')
+  await expect(alert.getByRole('link', { name: 'Call 911' })).toBeVisible()
+  await expect(alert).not.toContainText('We know no crisis line for this country')
+})
+
+test('a long text is heard to its end, and searched by its beginning', async ({ page }) => {
+  await page.goto(`/meetings?q=NA+${'and+so+it+goes+'.repeat(20)}he+is+not+breathing`)
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Call 911' })).toBeVisible()
+  await expect(page.getByText('What you wrote is very long.')).toBeVisible()
+})
+
+test('after a loss nobody is asked about breathing', async ({ page }) => {
+  await page.goto('/meetings?q=lost+my+son+to+overdose')
+  await expect(page.getByRole('heading', { name: 'It hurts to lose somebody' })).toBeVisible()
+  await expect(page.getByText('Does somebody not wake up')).toHaveCount(0)
+})
+
 test('where one is, is asked for on a tap only, and told to a kilometre', async ({ page, context }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
