@@ -110,6 +110,8 @@ test('nearest first says how far it had to look', async ({ page }) => {
 
 test('beyond the last page one is led back to it', async ({ page }) => {
   await page.goto('/meetings?page=250')
+  await expect(page.getByText('There is no page 250.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Ask the fellowships themselves' })).toHaveCount(0)
   await page.getByRole('link', { name: /To the last page, \d/ }).click()
   await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'Next' })).toHaveCount(0)

@@ -81,7 +81,8 @@ async function MeetingsPage({ params, searchParams }: Props) {
   const meetings = isUnknown ? [] : outcome.meetings
   const askFirst = <AskFirst askFirst={outcome.askFirst} criteria={criteria} viewer={viewer} />
   const folds = !isUnknown && toParameters(asked).size > 0
-  const isHelpless = meetings.length + online.length + (outcome.widened?.meetings.length ?? 0) === 0
+  const shown = meetings.length + online.length + (outcome.widened?.meetings.length ?? 0)
+  const isHelpless = shown === 0 && total.meetings === 0
   return (
     <PageFrame locale={locale} hereIn={hereIn} plain={criteria.plain}>
       {said?.crisis && <CrisisNotice crisis={said.crisis} help={help} locale={locale} />}
