@@ -9,7 +9,7 @@ import { readMinute } from './times'
 import { readZone } from './zones'
 
 /** Raise it when the same bytes would now be read differently: every row is then read again. */
-const VERSION = 'bmlt/2'
+const VERSION = 'bmlt/3'
 const DEFAULT_DURATION_MINUTES = 60
 
 /**

@@ -19,7 +19,7 @@ import { minutesBetween, readDay, readInstant, readMinute } from './times'
 import { readZone } from './zones'
 
 /** Raise it when the same bytes would now be read differently: every row is then read again. */
-const VERSION = 'meeting-guide/2'
+const VERSION = 'meeting-guide/3'
 const DEFAULT_DURATION_MINUTES = 60
 
 /** Reads Meeting Guide JSON, https://github.com/code4recovery/spec: an array of meetings, or `{ meetings: [...] }`. */
