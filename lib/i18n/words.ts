@@ -26,19 +26,28 @@ export function wordsIn(locale: Locale): Translate {
   return made
 }
 
-/** A text without values is the same every time, and a page has hundreds: each is looked for in its file once. */
+/** A text with nothing to choose or to mark up: words, and places for values. */
+const PLAIN = /^(?:[^'<>|#{}]|\{\w+\})*$/
+
+/**
+ * A page has hundreds of texts, nearly all of them plain: each is looked for in its file once, and its values are put in
+ * without what plurals need.
+ */
 function readingOnce(translate: Translate): Translate {
   const read = translate as (key: string, values?: Record<string, string>) => string
   const texts = new Map<string, string>()
-  const readOnce: typeof read = (key, values) => {
-    if (values) return read(key, values)
-    const text = texts.get(key) ?? read(key)
+  const textOf = (key: string): string => {
+    const text = texts.get(key) ?? String(translate.raw(key as never))
     texts.set(key, text)
     return text
   }
+  const readOnce: typeof read = (key, values) => {
+    const text = textOf(key)
+    if (!PLAIN.test(text)) return read(key, values)
+    return values ? text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place) : text
+  }
   return Object.assign(readOnce, translate)
 }
-
 /** The language to write health and crisis texts in: English, until a person has read the translation. */
 export function healthLocale(locale: Locale): Locale {
   return REVIEWERS[locale] === '' ? DEFAULT_LOCALE : locale
