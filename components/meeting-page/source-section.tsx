@@ -26,7 +26,7 @@ export function SourceSection({ meeting, viewer }: { meeting: MeetingDetail; vie
   return (
     <Section id="source" title={t('meeting.source')}>
       <p>
-        <FreshnessMark freshness={freshness} locale={locale} />
+        <FreshnessMark freshness={freshness} words={t(`freshness.${freshness}`)} />
       </p>
       {freshness === 'check-first' && <p>{t('meeting.checkFirstWhy')}</p>}
       {clocks.map((clock) => (

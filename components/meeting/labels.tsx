@@ -1,11 +1,10 @@
-import { Text } from '@/components/ui/text'
 import { DOOR_FEATURES, type Feature } from '@/lib/catalogue/vocabulary'
 import type { Locale } from '@/lib/i18n/locales'
-import { healthLocale, wordsIn } from '@/lib/i18n/words'
-import type { MeetingCard } from '@/lib/lookup/types'
-import { FreshnessMark } from './freshness-mark'
+import { healthLocale, textIn, wordsIn } from '@/lib/i18n/words'
+import type { Localized, MeetingCard } from '@/lib/lookup/types'
 import { medicationStand } from './medication'
 import { pauseLabel } from './pause-label'
+import { type Tag, Tags } from './tags'
 
 type DoorFeature =
   | 'women'
@@ -24,7 +23,7 @@ export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Loca
   const t = wordsIn(locale)
   const { fellowship, features } = meeting
   const pause = pauseLabel(meeting, locale)
-  const labels = [
+  const strong = [
     ...(pause ? [pause] : []),
     ...(meeting.outOfReach ? [t('card.outOfReach')] : []),
     ...(fellowship.familyAndFriends ? [t('card.family')] : []),
@@ -33,29 +32,20 @@ export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Loca
     ...features.filter(isDoor).map((feature) => t(`doors.${feature}`)),
   ]
   const medicine = medicationLabel(meeting, locale)
-  return (
-    <ul className="tags">
-      {meeting.sample && <li className="tag sample">{t('card.sample')}</li>}
-      {fellowship.entryRule && (
-        <li className="tag strong">
-          {t('card.entryRule')} <Text of={fellowship.entryRule} locale={locale} />
-        </li>
-      )}
-      {labels.map((label) => (
-        <li key={label} className="tag strong">
-          {label}
-        </li>
-      ))}
-      {medicine && (
-        <li className="tag" lang={medicine.lang}>
-          {medicine.text}
-        </li>
-      )}
-      <li>
-        <FreshnessMark freshness={meeting.freshness} locale={locale} />
-      </li>
-    </ul>
-  )
+  const tags: Tag[] = [
+    ...(meeting.sample ? [{ kind: 'sample' as const, text: t('card.sample') }] : []),
+    ...(fellowship.entryRule ? [entryRuleTag(fellowship.entryRule, locale)] : []),
+    ...strong.map((text) => ({ kind: 'strong' as const, text })),
+    ...(medicine ? [{ kind: 'plain' as const, ...medicine }] : []),
+  ]
+  const { freshness } = meeting
+  return <Tags tags={tags} freshness={freshness} freshnessWords={t(`freshness.${freshness}`)} />
+}
+
+function entryRuleTag(rule: Localized, locale: Locale): Tag {
+  const { text, lang } = textIn(rule, locale)
+  const before = wordsIn(locale)('card.entryRule')
+  return { kind: 'strong', text, before, ...(lang === locale ? {} : { lang }) }
 }
 
 function medicationLabel(meeting: MeetingCard, locale: Locale): { text: string; lang: Locale } | null {

@@ -1,48 +1,27 @@
-import type { Locale } from '@/lib/i18n/locales'
-import { formatNumber } from '@/lib/i18n/names'
-import type { FacetCounts } from '@/lib/lookup/types'
-import { DATED_DAYS, DATED_TIMES } from '@/lib/lookup/windows'
-import type { FilterGroup } from './filter-groups'
+'use client'
+
+/** One checkbox of a filter; `count` says how many would be found with it, where that is known. */
+export type Choice = { value: string; label: string; count: string | null; isChosen: boolean }
 
 /**
- * The checkboxes of one filter, each with how many would be found with it where that is known. `form` names the form
- * that they belong to when they stand outside of it.
+ * The checkboxes of one filter, whose words and counts are ready. `form` names the form that they belong to when they
+ * stand outside of it. Does nothing in a browser: it's a client component so that a page carries a hundred boxes as
+ * a list of their words, and not element by element (decision 016).
  */
 export function Choices({
-  group,
+  name,
+  choices,
   form,
-  facets = null,
-  locale,
 }: {
-  group: FilterGroup
+  name: string
+  choices: readonly Choice[]
   form?: string
-  facets?: FacetCounts | null
-  locale: Locale
 }) {
-  const counts = facets?.loose ? undefined : facets?.counts[group.parameter]
-  return group.options.map(({ value, label }) => (
+  return choices.map(({ value, label, count, isChosen }) => (
     <label key={value} className="choice">
-      <input
-        type="checkbox"
-        name={group.parameter}
-        value={value}
-        form={form}
-        defaultChecked={group.chosen.includes(value)}
-      />
+      <input type="checkbox" name={name} value={value} form={form} defaultChecked={isChosen} />
       {label}
-      {counts && (counts.has(value) || !isDated(value)) && (
-        <span className="count">{countText(counts.get(value) ?? 0, facets, locale)}</span>
-      )}
+      {count !== null && <span className="count">{count}</span>}
     </label>
   ))
-}
-
-/** What hangs on today's date is not in the summary, which counts the whole catalogue. */
-function isDated(value: string): boolean {
-  return ([...DATED_DAYS, ...DATED_TIMES] as readonly string[]).includes(value)
-}
-
-function countText(count: number, facets: FacetCounts | null, locale: Locale): string {
-  const number = formatNumber(count, locale)
-  return facets?.capped && count > 0 ? `${number}+` : number
 }

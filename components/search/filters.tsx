@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
 import type { Criteria, FacetCounts } from '@/lib/lookup/types'
 import { Choices } from './choices'
+import { choicesOf } from './choices-of'
 import { DiscreetSwitch } from './discreet-switch'
 import { type FilterGroup, withoutEmptyOptions } from './filter-groups'
 import { SelectField } from './select-field'
@@ -38,7 +39,7 @@ export function Filters({
             <fieldset>
               <legend className="sr-only">{group.title}</legend>
               {group.hint && <p className="soft">{group.hint}</p>}
-              <Choices group={group} form={form} facets={facets} locale={locale} />
+              <Choices name={group.parameter} choices={choicesOf(group, facets, locale)} form={form} />
             </fieldset>
           </details>
         )

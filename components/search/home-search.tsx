@@ -5,6 +5,7 @@ import { NO_CRITERIA } from '@/lib/lookup/criteria'
 import { localePath } from '@/lib/lookup/href'
 import { DAY_WORDS } from '@/lib/schedule/when'
 import { Choices } from './choices'
+import { choicesOf } from './choices-of'
 import { formatGroup, typeGroup } from './filter-groups'
 import { PlaceField } from './place-field'
 import { SelectField } from './select-field'
@@ -29,7 +30,7 @@ export function HomeSearch({ locale }: { locale: Locale }) {
           <fieldset key={group.parameter}>
             <legend>{group.title}</legend>
             <div className="choices">
-              <Choices group={group} locale={locale} />
+              <Choices name={group.parameter} choices={choicesOf(group, null, locale)} />
             </div>
           </fieldset>
         ))}
