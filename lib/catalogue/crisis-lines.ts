@@ -65,8 +65,8 @@ export const CRISIS_LINES: readonly CrisisLineSeed[] = [
     url: 'https://988lifeline.org/',
     languages: ['en', 'es'],
     note: {
-      en: 'Call, text or chat. For Spanish, press 2.',
-      es: 'Llama, envía un mensaje o chatea. Para español, marca el 2.',
+      en: 'For Spanish, press 2.',
+      es: 'Para español, marca el 2.',
     },
     checkedOn: '2026-11-22',
     sourceUrl: 'https://988lifeline.org/',
