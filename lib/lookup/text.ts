@@ -116,7 +116,7 @@ async function correct(
      FROM (SELECT word, plain_text(word) AS plain FROM unnest($1::text[]) AS w(word)) a
      WHERE NOT EXISTS (
        SELECT 1 FROM search_word s
-       WHERE CASE WHEN length(a.word) >= ${SHORTEST_BEGINNING} THEN s.word LIKE a.plain || '%' ELSE s.word = a.plain END)`,
+       WHERE s.word LIKE a.plain || '%' AND (length(a.word) >= ${SHORTEST_BEGINNING} OR s.word = a.plain))`,
     [doubtful],
   )
   return new Map(rows.map(({ asked, alike }) => [asked, alike]))

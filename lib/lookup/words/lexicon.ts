@@ -6,6 +6,8 @@ import type { Synonym } from './types'
 export type Lexicon = {
   /** What a phrase means, by the phrase. */
   phrases: ReadonlyMap<string, readonly Synonym[]>
+  /** How many words the longest phrase has that begins with a word. */
+  longestFrom: ReadonlyMap<string, number>
   /** Every word that stands in a phrase. */
   words: ReadonlySet<string>
   /** The words of the vocabulary of which some letters are left out, by what is left. */
@@ -19,6 +21,11 @@ const MOST_CORRECTIONS = 3
 /** Builds what a text is read with; to be done once for a vocabulary, it takes some milliseconds. */
 export function toLexicon(synonyms: readonly Synonym[]): Lexicon {
   const phrases = Map.groupBy(synonyms, ({ phrase }) => phrase)
+  const longestFrom = new Map<string, number>()
+  for (const phrase of phrases.keys()) {
+    const [first = '', ...others] = phrase.split(' ')
+    longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, 1 + others.length))
+  }
   const words = new Set([...phrases.keys()].flatMap((phrase) => phrase.split(' ')))
   const shortened = new Map<string, string[]>()
   for (const word of words) {
@@ -29,7 +36,7 @@ export function toLexicon(synonyms: readonly Synonym[]): Lexicon {
       else shortened.set(rest, [word])
     }
   }
-  return { phrases, words, shortened }
+  return { phrases, longestFrom, words, shortened }
 }
 
 /**

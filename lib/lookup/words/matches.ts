@@ -87,7 +87,8 @@ function whenAt(when: When | undefined, read: Read, from: number): Match | undef
 }
 
 function phraseAt({ words, lexicon, slips, at }: Read, from: number): Match | undefined {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - from); length > 0; length--) {
+  const longest = slips.has(from) ? LONGEST_PHRASE : (lexicon.longestFrom.get(words[from] ?? '') ?? 0)
+  for (let length = Math.min(longest, words.length - from); length > 0; length--) {
     const until = from + length
     if (at.slice(from, until).some(Boolean)) continue
     const synonyms = meaningOf(words, from, until, { lexicon, slips })

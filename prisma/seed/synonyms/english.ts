@@ -289,7 +289,7 @@ export const ENGLISH: Vocabulary = {
   },
   meeting: {
     meeting: `meeting, meetings, meetin, mtg, mtgs, group, groups, support group, support groups, self help, self help group, self help groups, recovery group,
-      recovery groups, recovery meeting, recovery meetings, mutual aid, peer support, marathon meeting, marathon meetings, small group, small groups, small meeting, small meetings, fellowship, fellowships, session, sessions, home group,
+      recovery groups, recovery meeting, recovery meetings, mutual aid, peer support, small group, small groups, small meeting, small meetings, fellowship, fellowships, session, sessions, home group,
       circle, workshop, class, classes, gathering`,
   },
   // signs that they speak of themselves too
@@ -339,9 +339,9 @@ export const ENGLISH: Vocabulary = {
       mobile app, app, starting, start, starts, started, begin, begins, beginning, happening, happens, held, hold, taking, right, options, option, speaking, speak, speaks, language, hour, hours, day, days, week, weeks, time, times, weekly, daily, running, meets, meet, located, location, address, directions,
       you guys, u guys, hey guys, hi guys, r, any1, some1, every1, lookin, tryna, thru, w, gimme, lemme, link, links, number, numbers, phone number, telephone number, dont know what to do, doesnt know what to do,
       not working, isnt working, doesnt work, didnt work, wont work, works, worked, drive, driving, walk, walking, by bus, by car, by train,
-      client, clients, patient, patients, judge, judges, judged, judging, judgement, judgment, share, jail, prison, fresh, high, craving, cravings, crave, awake, tapering, taper, tapered, quitter, quitters, name,
+      client, clients, patient, patients, judge, judges, judged, judging, judgement, judgment, share, out of jail, out of prison, from jail, fresh, high, craving, cravings, crave, awake, tapering, taper, tapered, quitter, quitters, name,
       bring, brings, bringing, brought, need a ride, ride to, rides, raising, camera, cameras, camera off, cameras off, do i need id, do i need an id, dont drink, do not drink, doesnt drink,
-      christmas eve, christmas day, on christmas, at christmas, new years eve, new years day, new years, on thanksgiving, thanksgiving day, holidays, over the holidays, no sign in, per week, in a row,
+      christmas eve, christmas day, new years eve, new years day, new years, thanksgiving day, holidays, over the holidays, no sign in, per week, in a row,
       struggling, struggle, struggles, struggled, suffering, suffers, battling, dealing, deals, problem, problems, issue, issues, hooked, strung out, old, age, aged, habit, dependent, dependence, dependency,
       lives with me, living with me, stays with me, live with me, lived with me,
       there is no, there are no, is there no, are there no, not sure if, not only, not just, why not, if not, or not, not yet, not too, not so, not very, not much, not many, not far, not too far, not too late, too late, too far, far, not been, havent been, whether or not, no idea, no clue, no matter, no problem, no one,

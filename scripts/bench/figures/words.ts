@@ -58,18 +58,27 @@ export async function measureWords(
   try {
     return await withClient(appUrl, async (client) => {
       const towns = drawTowns(await loadTowns(client), places, 'words near a place').slice(0, SEARCHES)
-      const texts = await drawTexts(client)
-      const near = towns.map(({ query: where, lat, lng }, turn) => ({
-        criteria: { ...NO_CRITERIA, near: where, words: texts[turn % texts.length] ?? '' },
-        point: { lat, lng },
-        now: NOW,
-      }))
-      const anywhere = texts.map((words) => ({ criteria: { ...NO_CRITERIA, words }, point: null, now: NOW }))
-      return await step('Timing words', async () => [
-        await timeReading(),
-        ...(await timeText('Text, without a place', anywhere, { query, p95Ms: TEXT_MS })),
-        ...(await timeText('Text, near a place', near, { query, p95Ms: TEXT_NEAR_MS })),
-      ])
+      const kinds = await drawTexts(client)
+      return await step('Timing words', async () => {
+        const figures = [await timeReading()]
+        for (const [kind, texts] of Object.entries(kinds)) {
+          const anywhere = texts.map((words) => ({
+            criteria: { ...NO_CRITERIA, words },
+            point: null,
+            now: NOW,
+          }))
+          const near = towns.map(({ query: where, lat, lng }, turn) => ({
+            criteria: { ...NO_CRITERIA, near: where, words: texts[turn % texts.length] ?? '' },
+            point: { lat, lng },
+            now: NOW,
+          }))
+          figures.push(
+            ...(await timeText(`Text ${kind}, without a place`, anywhere, { query, p95Ms: TEXT_MS })),
+            ...(await timeText(`Text ${kind}, near a place`, near, { query, p95Ms: TEXT_NEAR_MS })),
+          )
+        }
+        return figures
+      })
     })
   } finally {
     await prisma.$disconnect()
@@ -126,20 +135,31 @@ function figureOf(name: string, times: readonly number[], p95Ms: number): Figure
   return { name, measured: formatQuantiles(quantiles), aim: `p95 < ${p95Ms} ms`, met: quantiles.p95 < p95Ms }
 }
 
-/** One or two words each, in quotes so that they are searched as text, as they stand in the catalogue's names. */
-async function drawTexts(client: ClientBase): Promise<string[]> {
+/** One or two words each, as they stand in the catalogue's names: to the letter, as typed, misspelt, hardly begun. */
+async function drawTexts(client: ClientBase): Promise<Record<string, string[]>> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT concat_ws(' ', m.name, v.name, v.city) AS name
      FROM meeting m LEFT JOIN venue v ON v.id = m.venue_id ORDER BY m.id LIMIT 20000`,
   )
   const random = randomFor('texts')
   const [first = '', ...others] = rows.map(({ name }) => name)
-  return Array.from({ length: SEARCHES }, () => {
+  const drawn = Array.from({ length: SEARCHES }, () => {
     const [word = '', ...more] = random
       .pick([first, ...others])
       .split(/[^\p{L}\p{N}]+/u)
       .filter(({ length }) => length > 2)
-    const drawn = Array.from({ length: random.whole(1, 2) }, () => random.pick([word, ...more]))
-    return drawn.map((word) => `"${word}"`).join(' ')
+    return Array.from({ length: random.whole(1, 2) }, () => random.pick([word, ...more]))
   })
+  const written = (as: (word: string) => string) => drawn.map((words) => words.map(as).join(' '))
+  return {
+    'in quotes': written((word) => `"${word}"`),
+    'as typed': written((word) => word),
+    misspelt: written(misspelt),
+    'of two letters': written((word) => word.slice(0, 2)),
+  }
+}
+
+/** A word with its second and third letter swapped and its last doubled. */
+function misspelt(word: string): string {
+  return `${word[0] ?? ''}${word[2] ?? ''}${word[1] ?? ''}${word.slice(3)}${word.at(-1) ?? ''}`
 }
