@@ -16,6 +16,7 @@ import {
   nearestStatement,
   type Scope,
   soonestStatement,
+  startsFromRows,
   trustedSinceOf,
 } from './statements'
 import { isSummarised, summarisedPart, summaryCountStatement, summaryFacetsStatement } from './summary'
@@ -259,9 +260,9 @@ async function pageAndCount(
   query: Query,
   countAll: () => Promise<Count>,
 ): Promise<{ ids: FoundId[]; total: Count }> {
-  if (scope.text?.from === 'matches') {
+  if (startsFromRows(scope)) {
     const ids = await pageOfIds(scope, query)
-    // who starts from the matches has counted them, unless there is no such page
+    // who starts from all that may answer has counted it, unless there is no such page
     const total = ids[0]?.total ?? (scope.criteria.page === 1 ? 0 : null)
     return { ids, total: total === null ? await countAll() : toCount(total) }
   }
@@ -365,12 +366,13 @@ function fillZeros(
   }
 }
 
-/** The first rung of the ladder that finds something; null when the whole catalogue does not help. */
+/** The first rung of the ladder that finds something that one can still reach; null when the whole catalogue does not help. */
 async function climb(
   criteria: Criteria,
   place: Place | null,
   { terms, now, query }: { terms: readonly string[]; now: Date; query: Query },
-): Promise<{ rung: Rung; ids: FoundId[]; total: Count } | null> {
+): Promise<Climbed | null> {
+  let tooLate: Climbed | null = null
   for (const rung of rungsOf(criteria)) {
     const most = rung.step === 'most-words'
     if (most && terms.length < 2) continue
@@ -386,10 +388,14 @@ async function climb(
       text: most ? await toTextScope(terms, { isNear: hasCells(area), most, query }) : null,
     }
     const { ids, total } = await searchTrusted(scope, { zones, now, withFacets: false, query })
-    if (ids.length > 0) return { rung, ids, total }
+    if (ids.some(({ late }) => !late)) return { rung, ids, total }
+    // what nobody can reach in time helps only where nothing else is
+    if (ids.length > 0) tooLate ??= { rung, ids, total }
   }
-  return null
+  return tooLate
 }
+
+type Climbed = { rung: Rung; ids: FoundId[]; total: Count }
 
 async function onlineSoon(
   criteria: Criteria,

@@ -8,7 +8,7 @@ import {
   MOST_COUNTED,
   rowsOf,
   type Scope,
-  startsFromText,
+  startsFromRows,
   trustedSinceOf,
   WEEKS_AHEAD,
   walksCells,
@@ -83,7 +83,7 @@ export function facetScopeOf(
 
 /** Whether a search is one of a part of the catalogue that is found at once: of an area, of few words, of who lists it. */
 export function hasCandidates(scope: Scope): boolean {
-  return scope.text ? startsFromText(scope) : scope.area !== null || narrowingOf(scope.criteria).length > 0
+  return scope.text ? startsFromRows(scope) : scope.area !== null || narrowingOf(scope.criteria).length > 0
 }
 
 /** What no facet leaves out. */

@@ -1,7 +1,15 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag'
 import { AUDIENCE_FEATURES, FEATURES } from '../catalogue/vocabulary'
 import { type Area, cellRows, hasCells, hereRow, insideArea } from './area'
-import { askFirstConditions, attendedBy, conditionsOf, maskOf } from './filters'
+import {
+  askFirstConditions,
+  attendedBy,
+  conditionsOf,
+  inRegion,
+  maskOf,
+  ofGroups,
+  ofServiceBodies,
+} from './filters'
 import { stepsBack } from './for-whom'
 import { isOutOfReach, reachableFrom } from './travel'
 import type { Criteria } from './types'
@@ -42,13 +50,13 @@ export const MOST_COUNTED = 5000
  * meetings open to people who use opioids come first, unless a concern was named. What takes place in a later week
  * only, then what is by appointment, what steps back, and at last what one can't reach any more is read when this week
  * does not fill the page. Columns: id, away (chord in metres, or null), late (whether it is out of reach);
- * and total, in a search that starts from the matches of a text.
+ * and total, in a search that starts from all rows that may answer it.
  */
 export function soonestStatement(scope: Scope, { limit, offset }: { limit: number; offset: number }): Sql {
   const { criteria, area } = scope
   const enough = limit + offset
-  // what starts from the matches of a text has read them all, and counts them
-  const notFull = startsFromText(scope) ? sql`true` : sql`(SELECT count(*) FROM this_week) < ${enough}::int`
+  // what starts from all rows that may answer has read them all, and counts them
+  const notFull = startsFromRows(scope) ? sql`true` : sql`(SELECT count(*) FROM this_week) < ${enough}::int`
   const spots = walksCells(scope) ? sql`spot` : sql`asked`
   const isLate = latenessOf(scope)
   const leading = stepsBack(criteria) ? [FOR_ME] : [FOR_ME, FOR_OTHERS]
@@ -140,7 +148,7 @@ function walkOf(
         FROM ${rowsOf(scope)}
         WHERE ${inWindow(walksCells(scope))} AND ${holds}
           AND ${matches(scope)} ${reach}
-        ${startsFromText(scope) || !stops ? empty : first}
+        ${startsFromRows(scope) || !stops ? empty : first}
       ) m`
 }
 
@@ -220,13 +228,17 @@ export const WEEKS_AHEAD = 60
 
 /**
  * asked: the windows; spot: the same for each cell of the area that holds meetings; here: the centre; hits: the rows
- * that match a text from which the search starts, and `tier`, 0 where the names alone do.
+ * from which the search starts, if it does, and `tier`: 0, but 1 where a text is not found in the names alone.
  */
 export function commonTables(scope: Scope): Sql {
   const { area, windows, text } = scope
   // row by row, because the planner, who can't know how few match, would else read the whole table
-  const hits =
-    text?.from === 'matches'
+  const list = listOf(scope)
+  const hits = list
+    ? sql`, hits AS MATERIALIZED (
+        SELECT m.*, CASE WHEN m.irregular THEN m END AS whole, 0 AS tier FROM meeting_search m WHERE ${list} OFFSET 0
+      )`
+    : text?.from === 'matches'
       ? sql`, hits AS MATERIALIZED (
         SELECT m.*, t.tier FROM (
           SELECT t.meeting_id, CASE WHEN ts_filter(t.words, '{a}') @@ q THEN 0 ELSE 1 END AS tier
@@ -271,7 +283,7 @@ function eachWeekly(scope: Scope, columns: Sql): Sql {
   return sql`${byCell ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
         SELECT ${columns} FROM ${rowsOf(scope)}
         WHERE ${inWindow(byCell)} AND NOT m.irregular AND ${FOR_ALL} AND ${matches(scope)}
-        ${startsFromText(scope) ? empty : sql`OFFSET 0`}
+        ${startsFromRows(scope) ? empty : sql`OFFSET 0`}
       ) m`
 }
 
@@ -311,32 +323,39 @@ function saysText({ query }: TextScope): Sql {
   return sql`(SELECT t.words @@ to_tsquery('simple', plain_text(${query})) FROM meeting_text t WHERE t.meeting_id = m.meeting_id)`
 }
 
-export function startsFromText({ text }: Scope): boolean {
-  return text?.from === 'matches'
+/** Whether a search begins at all rows that may answer it: of few words, of some groups, of a list elsewhere than near a place. */
+export function startsFromRows(scope: Scope): boolean {
+  return scope.text?.from === 'matches' || listOf(scope) !== undefined
+}
+
+/** Whose list it is that a search begins at, as a condition on the row `m` that an index answers. */
+function listOf({ criteria, area, text }: Scope): Sql | undefined {
+  if (text) return undefined
+  return ofGroups(criteria) ?? (area ? undefined : (ofServiceBodies(criteria) ?? inRegion(criteria)))
 }
 
 /** Whether a search walks the cells around a place; one that starts from the matches of a text need not. */
 export function walksCells(scope: Scope): boolean {
-  return hasCells(scope.area) && !startsFromText(scope)
+  return hasCells(scope.area) && !startsFromRows(scope)
 }
 
 /** Where the rows `m` are read from. */
 export function rowsOf(scope: Scope): Sql {
-  return startsFromText(scope) ? sql`hits m` : sql`meeting_search m`
+  return startsFromRows(scope) ? sql`hits m` : sql`meeting_search m`
 }
 
 /** The row `m` as takes_place_on() wants it. */
 export function wholeRow(scope: Scope): Sql {
-  return startsFromText(scope) ? sql`m.whole` : sql`m`
+  return startsFromRows(scope) ? sql`m.whole` : sql`m`
 }
 
 /** How many there are on all pages, where a search has read them anyway. Column: total. */
 function totalOf(scope: Scope): Sql {
-  return startsFromText(scope) ? sql`, count(*) OVER ()::int AS total` : empty
+  return startsFromRows(scope) ? sql`, count(*) OVER ()::int AS total` : empty
 }
 
 function tierOf(scope: Scope): Sql {
-  return startsFromText(scope) ? sql`m.tier` : sql`0`
+  return startsFromRows(scope) ? sql`m.tier` : sql`0`
 }
 
 /**

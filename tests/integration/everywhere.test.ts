@@ -72,6 +72,22 @@ describe('a search in the sample catalogue', () => {
       if (distanceMetres !== null) expect(distanceMetres).toBeLessThan(within * 1_609.344)
   })
 
+  it('is not sent to what nobody reaches in time while there is something else', async () => {
+    // Glens Falls asks for tonight: what begins in Albany in ten minutes is an hour away
+    const narrow: Partial<Criteria> = { near: '12801', within: 5, times: ['now'], formats: ['in-person'] }
+    let climbed = 0
+    for (let hour = 0; hour < 24; hour++) {
+      const { widened } = await find(narrow, new Date(NOW.getTime() + hour * 3_600_000))
+      if (!widened) continue
+      climbed++
+      expect(
+        widened.meetings.some(({ outOfReach }) => !outOfReach),
+        `${hour} hours on, ${widened.step}`,
+      ).toBe(true)
+    }
+    expect(climbed).toBeGreaterThan(12)
+  })
+
   it('is not widened when it finds something', async () => {
     const { meetings, widened } = await find({ near: 'Philadelphia' })
     expect(meetings.length).toBeGreaterThan(0)
