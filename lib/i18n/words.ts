@@ -35,15 +35,18 @@ const PLAIN = /^(?:[^'<>|#{}]|\{\w+\})*$/
  */
 function readingOnce(translate: Translate): Translate {
   const read = translate as (key: string, values?: Record<string, string>) => string
-  const texts = new Map<string, string>()
-  const textOf = (key: string): string => {
-    const text = texts.get(key) ?? String(translate.raw(key as never))
-    texts.set(key, text)
-    return text
+  const known = new Map<string, { text: string; isPlain: boolean }>()
+  const textOf = (key: string) => {
+    const held = known.get(key)
+    if (held) return held
+    const text = String(translate.raw(key as never))
+    const found = { text, isPlain: PLAIN.test(text) }
+    known.set(key, found)
+    return found
   }
   const readOnce: typeof read = (key, values) => {
-    const text = textOf(key)
-    if (!PLAIN.test(text)) return read(key, values)
+    const { text, isPlain } = textOf(key)
+    if (!isPlain) return read(key, values)
     return values ? text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place) : text
   }
   return Object.assign(readOnce, translate)
