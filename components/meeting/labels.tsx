@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { DOOR_FEATURES, type Feature } from '@/lib/catalogue/vocabulary'
 import type { Locale } from '@/lib/i18n/locales'
 import { healthLocale, textIn, wordsIn } from '@/lib/i18n/words'
@@ -18,8 +19,15 @@ type DoorFeature =
 
 const isDoor = (feature: Feature): feature is DoorFeature => DOOR_FEATURES.includes(feature)
 
+export type LabelWords = ComponentProps<typeof Tags>
+
 /** What a glance must catch: whom it is for, what may keep one out at the door, and how sure the listing is. */
 export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Locale }) {
+  return <Tags {...labelsOf(meeting, locale)} />
+}
+
+/** The same as words. */
+export function labelsOf(meeting: MeetingCard, locale: Locale): LabelWords {
   const t = wordsIn(locale)
   const { fellowship, features } = meeting
   const pause = pauseLabel(meeting, locale)
@@ -39,7 +47,7 @@ export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Loca
     ...(medicine ? [{ kind: 'plain' as const, ...medicine }] : []),
   ]
   const { freshness } = meeting
-  return <Tags tags={tags} freshness={freshness} freshnessWords={t(`freshness.${freshness}`)} />
+  return { tags, freshness, freshnessWords: t(`freshness.${freshness}`) }
 }
 
 function entryRuleTag(rule: Localized, locale: Locale): Tag {

@@ -1,5 +1,6 @@
-import type { MeetingCard as Meeting } from '@/lib/lookup/types'
-import { MeetingCard } from './meeting-card'
+import type { MeetingCard } from '@/lib/lookup/types'
+import { cardWords } from './card-words'
+import { Cards } from './cards'
 import type { Viewer } from './viewer'
 
 /** Meetings below one another; `paired` two abreast where there is room and no order to follow. */
@@ -8,15 +9,10 @@ export function MeetingList({
   viewer,
   paired = false,
 }: {
-  meetings: readonly Meeting[]
+  meetings: readonly MeetingCard[]
   viewer: Viewer
   paired?: boolean
 }) {
-  return (
-    <ul className={paired ? 'cards paired' : 'cards'}>
-      {meetings.map((meeting) => (
-        <MeetingCard key={meeting.id} meeting={meeting} viewer={viewer} />
-      ))}
-    </ul>
-  )
+  const cards = meetings.map((meeting) => cardWords(meeting, viewer))
+  return <Cards cards={cards} headings={viewer.headings} paired={paired} />
 }

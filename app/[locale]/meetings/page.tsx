@@ -34,6 +34,7 @@ import { lookUpOnlineSoon } from '@/lib/lookup/data'
 import { meetingsHref, toParameters } from '@/lib/lookup/href'
 import type { Outcome } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../crisis-help'
+import { heldFor } from '../held'
 import { metadataOrNone, orUnavailable } from '../or-unavailable'
 import { discreetMetadata, pageMetadata } from '../page-metadata'
 import { resultsOf } from './results'
@@ -41,6 +42,9 @@ import { resultsOf } from './results'
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<RawParameters> }
 
 const FORM = 'search'
+
+const HELD_MS = 30_000
+const fellowshipNames = heldFor(HELD_MS, () => listFellowshipNames())
 
 export const generateMetadata = metadataOrNone(describe)
 export default orUnavailable(MeetingsPage)
@@ -64,7 +68,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
   const isUnknown = outcome.status === 'unknown-place'
   const [help, fellowships, online] = await Promise.all([
     crisisHelpIn(said?.helpFromHome ? undefined : place?.country),
-    listFellowshipNames(),
+    fellowshipNames(''),
     isUnknown ? lookUpOnlineSoon(criteria, { now }) : outcome.online,
   ])
   const t = wordsIn(locale)

@@ -4,20 +4,26 @@ import { formatOccurrence, formatRecurrence, formatZone } from '@/lib/schedule/w
 import { countdown } from './countdown'
 import { clockOf, isFromAfar, type Viewer } from './viewer'
 
+/** When a meeting is next. `at` is the instant, `guessedZone` the clock where a browser may know a better one. */
+export type WhenWords = {
+  next: string
+  at?: string
+  guessedZone?: string
+  soon?: string
+  notes: readonly string[]
+}
+
 /** When it is next, on the clock that counts, with the zone named where it could be another than one's own. */
-export function WhenLine({ meeting, viewer }: { meeting: MeetingCard; viewer: Viewer }) {
+export function whenWords(meeting: MeetingCard, viewer: Viewer): WhenWords {
   const { next, slot } = meeting
   const { locale, now } = viewer
-  const t = wordsIn(locale)
   const often = slot.recurrence === 'weekly' ? null : formatRecurrence(slot, locale)
   if (!next) {
     const hasReason = slot.day === null || slot.recurrence === 'by-appointment' || !meeting.running
-    return (
-      <p className="when">
-        <span className="when-next">{often ?? formatRecurrence(slot, locale)}</span>
-        {!hasReason && <span className="soft">{t('card.noDate')}</span>}
-      </p>
-    )
+    return {
+      next: often ?? formatRecurrence(slot, locale),
+      notes: hasReason ? [] : [wordsIn(locale)('card.noDate')],
+    }
   }
   const zone = clockOf(meeting, viewer)
   const soon = countdown(next, now, locale)
@@ -25,18 +31,11 @@ export function WhenLine({ meeting, viewer }: { meeting: MeetingCard; viewer: Vi
   const namesZone =
     isFromAfar(meeting) || viewer.online || zoneName !== formatZone(viewer.zone, next.startsAt, locale)
   const isGuess = viewer.guessed === true && (isFromAfar(meeting) || viewer.online === true)
-  return (
-    <p className="when">
-      <time
-        className="when-next"
-        dateTime={next.startsAt.toISOString()}
-        data-clock={isGuess ? zone : undefined}
-      >
-        {formatOccurrence(next, { zone, locale, now })}
-      </time>
-      {soon && <span className="soon">{soon}</span>}
-      {namesZone && <span className="soft">{zoneName}</span>}
-      {often && <span className="soft">{often}</span>}
-    </p>
-  )
+  return {
+    next: formatOccurrence(next, { zone, locale, now }),
+    at: next.startsAt.toISOString(),
+    ...(isGuess ? { guessedZone: zone } : {}),
+    ...(soon ? { soon } : {}),
+    notes: [...(namesZone ? [zoneName] : []), ...(often ? [often] : [])],
+  }
 }
