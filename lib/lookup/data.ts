@@ -18,6 +18,7 @@ import {
   soonestStatement,
   startsFromRows,
   trustedSinceOf,
+  walksCells,
 } from './statements'
 import { isSummarised, summarisedPart, summaryCountStatement, summaryFacetsStatement } from './summary'
 import { readSearchText, toTextScope } from './text'
@@ -26,6 +27,7 @@ import {
   asksThisWeek,
   DATED_DAYS,
   DATED_TIMES,
+  firstOf,
   GRACE_MINUTES,
   windowsAhead,
   windowsOf,
@@ -279,20 +281,51 @@ function endsHere({ criteria: { page } }: Scope, ids: readonly FoundId[]): Count
   return { meetings: (page - 1) * PAGE_SIZE + ids.length, capped: false }
 }
 
-/** A meeting found: how far away (chord in metres), and whether one would come too late to it. */
-type FoundId = { id: string; away: number | null; late?: boolean; total?: number }
+/** A meeting found: how far away (chord in metres), whether one would come too late to it, whether it steps back. */
+type FoundId = { id: string; away: number | null; late?: boolean; back?: boolean; total?: number }
 
-async function pageOfIds(scope: Scope, query: Query): Promise<FoundId[]> {
+/** The ids of a scope's page. */
+export async function pageOfIds(scope: Scope, query: Query): Promise<FoundId[]> {
   const page = { limit: PAGE_SIZE, offset: (scope.criteria.page - 1) * PAGE_SIZE }
-  const { area, criteria } = scope
-  const { text, values } =
-    criteria.sort === 'nearest' && area?.kind === 'circle'
-      ? nearestStatement({ ...scope, area }, page)
-      : soonestStatement(scope, page)
+  const { area, criteria, text: words } = scope
+  if (criteria.sort === 'nearest' && area?.kind === 'circle') {
+    const { text, values } = nearestStatement({ ...scope, area }, page)
+    return query<FoundId>(text, values)
+  }
+  const bySoon = await pageOfWhatIsSoon(scope, page, query)
+  if (bySoon) return bySoon
+  const { text, values } = soonestStatement(scope, page)
   const found = await query<FoundId>(text, values)
-  return found.length < PAGE_SIZE && scope.text?.from === 'what-is-next'
+  return found.length < PAGE_SIZE && words?.from === 'what-is-next'
     ? pageOfIds(fromMatches(scope), query)
     : found
+}
+
+/** Of all zones at once so much of each is looked at first: there is nearly always a page in it. */
+const SOON_MINUTES = 180
+
+/**
+ * The page, when it is filled by what begins within some hours of the first that can begin; else null. What steps back would
+ * stand behind what begins later, so a page that holds it is none.
+ */
+async function pageOfWhatIsSoon(
+  scope: Scope,
+  page: { limit: number; offset: number },
+  query: Query,
+): Promise<FoundId[] | null> {
+  const { criteria, windows } = scope
+  if (walksCells(scope) || startsFromRows(scope) || scope.text) return null
+  const soon = soonestStatement(
+    {
+      ...scope,
+      // what begins so soon takes place this week: no later week has to be read
+      criteria: { ...criteria, times: criteria.times.length > 0 ? criteria.times : ['soon'] },
+      windows: firstOf(windows, SOON_MINUTES),
+    },
+    page,
+  )
+  const found = await query<FoundId>(soon.text, soon.values)
+  return found.length === PAGE_SIZE && !found.some(({ back, late }) => back || late) ? found : null
 }
 
 /** The same search, begun at what matches its text however much that is. */

@@ -49,8 +49,8 @@ export const MOST_COUNTED = 5000
  * zone), which stop when the page is full, so that the cost does not grow with the city. Within the same half hour
  * meetings open to people who use opioids come first, unless a concern was named. What takes place in a later week
  * only, then what is by appointment, what steps back, and at last what one can't reach any more is read when this week
- * does not fill the page. Columns: id, away (chord in metres, or null), late (whether it is out of reach);
- * and total, in a search that starts from all rows that may answer it.
+ * does not fill the page. Columns: id, away (chord in metres, or null), late (whether it is out of reach), back (whether it
+ * steps back); and total, in a search that starts from all rows that may answer it.
  */
 export function soonestStatement(scope: Scope, { limit, offset }: { limit: number; offset: number }): Sql {
   const { criteria, area } = scope
@@ -96,7 +96,7 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
     this_week AS MATERIALIZED (${walks(spots, { kinds: leading })}),
     found AS (${join([sql`SELECT * FROM this_week`, ...rest], ' UNION ALL ')})`
   if (!looksAhead || !scope.text)
-    return sql`${found} SELECT meeting_id AS id, away, late ${totalOf(scope)} FROM found ${order} ${page}`
+    return sql`${found} SELECT meeting_id AS id, away, late, back ${totalOf(scope)} FROM found ${order} ${page}`
   return sql`${found},
     ahead AS MATERIALIZED (SELECT * FROM found ${order} LIMIT ${enough * LOOKED_AT}::int)
     SELECT meeting_id AS id, away, late FROM (SELECT * FROM ahead OFFSET 0) m WHERE ${saysText(scope.text)} ${page}`
@@ -396,7 +396,8 @@ function placed(scope: Scope): Sql {
 /** Whether the row `m` that starts then is out of reach; undefined when nobody sets off from anywhere. */
 function latenessOf({ area, leavingAt }: Scope): ((starts: Sql) => Sql) | undefined {
   if (!leavingAt || area?.kind !== 'circle') return undefined
-  return (starts) => isOutOfReach({ starts, away: away(area), now: leavingAt })
+  const { radiusMetres: withinMetres } = area
+  return (starts) => isOutOfReach({ starts, away: away(area), withinMetres, now: leavingAt })
 }
 
 /** The epoch minute before which something in the circle may be out of reach. */

@@ -10,12 +10,24 @@ const MINUTES_PER_METRE = 1.25 / 1000
 
 /**
  * Whether somebody who sets off now would come too late to the row `m` that starts then (an epoch minute), `away`
- * metres from here. What one can also join from afar is never too late.
+ * metres from here, and at most `withinMetres`. What one can also join from afar is never too late.
  */
-export function isOutOfReach({ starts, away, now }: { starts: Sql; away: Sql; now: Date }): Sql {
+export function isOutOfReach({
+  starts,
+  away,
+  withinMetres,
+  now,
+}: {
+  starts: Sql
+  away: Sql
+  withinMetres: number
+  now: Date
+}): Sql {
   const inPersonOnly = Number(maskOf(FORMATS, ['in-person']))
   const leaves = Math.floor(now.getTime() / 60_000) + SETTING_OFF_MINUTES - GRACE_MINUTES
-  return sql`(m.format = ${inPersonOnly}::int AND ${starts} < ${leaves}::bigint + (${away}) * ${MINUTES_PER_METRE}::float8)`
+  // the distance last: it need not be measured to what starts late enough from anywhere
+  return sql`(m.format = ${inPersonOnly}::int AND ${starts} < ${reachableFrom(withinMetres, now)}::bigint
+    AND ${starts} < ${leaves}::bigint + (${away}) * ${MINUTES_PER_METRE}::float8)`
 }
 
 /** The epoch minute from which on everything within so many metres can be reached. */

@@ -24,11 +24,20 @@ export function windowsOf(criteria: Criteria, zones: readonly ZoneInUse[], now: 
 
 /** The windows cut to what starts within so many minutes from now. */
 export function windowsAhead(windows: readonly Window[], now: Date, minutes: number): Window[] {
-  const end = Math.floor(now.getTime() / 60_000) + minutes
+  return cutAt(windows, Math.floor(now.getTime() / 60_000) + minutes)
+}
+
+function cutAt(windows: readonly Window[], endMinute: number): Window[] {
   return windows.flatMap((window) => {
-    const untilMinute = Math.min(window.untilMinute, end - window.epochMinuteAtZero)
+    const untilMinute = Math.min(window.untilMinute, endMinute - window.epochMinuteAtZero)
     return untilMinute > window.fromMinute ? [{ ...window, untilMinute }] : []
   })
+}
+
+/** What the windows have within so many minutes of where the first of them begins. */
+export function firstOf(windows: readonly Window[], minutes: number): Window[] {
+  const begins = Math.min(...windows.map((window) => window.epochMinuteAtZero + window.fromMinute))
+  return cutAt(windows, begins + minutes)
 }
 
 /** Whether a day or time was asked for at all; what meets by appointment only answers when none was. */

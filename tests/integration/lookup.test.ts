@@ -5,8 +5,8 @@ import { CONCERNS, FEATURES, FORMATS, TYPES, type Type } from '@/lib/catalogue/v
 import { distanceMetres } from '@/lib/geo/distance'
 import type { Query } from '@/lib/geo/types'
 import type { Area } from '@/lib/lookup/area'
-import { NO_CRITERIA } from '@/lib/lookup/criteria'
-import { getCards, lookUpMeetings, lookUpNext, lookUpOnlineSoon } from '@/lib/lookup/data'
+import { NO_CRITERIA, PAGE_SIZE } from '@/lib/lookup/criteria'
+import { getCards, lookUpMeetings, lookUpNext, lookUpOnlineSoon, pageOfIds } from '@/lib/lookup/data'
 import { type FacetRow, facetScopeOf, facetsStatement, hasCandidates } from '@/lib/lookup/facets'
 import { countStatement, nearestStatement, type Scope, soonestStatement } from '@/lib/lookup/statements'
 import { isSummarised, summaryCountStatement, summaryFacetsStatement } from '@/lib/lookup/summary'
@@ -122,6 +122,19 @@ describe('the lookup', () => {
     },
     SLOW,
   )
+
+  it('finds the same everywhere by looking at the next hours first', async () => {
+    for (const now of MOMENTS)
+      for (const search of SEARCHES)
+        for (const page of [1, 2]) {
+          const scope = scopeOf({ ...NO_CRITERIA, ...search, page }, null, now)
+          const whole = await run<{ id: string }>(
+            soonestStatement(scope, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+          )
+          const ids = (await pageOfIds(scope, query)).map(({ id }) => id)
+          expect(ids, JSON.stringify({ now, search, page })).toEqual(whole.map(({ id }) => id))
+        }
+  })
 
   it('goes on where the page before ended', async () => {
     const now = MOMENTS[1] as Date

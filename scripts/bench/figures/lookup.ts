@@ -60,12 +60,14 @@ function throughPg(client: ClientBase): Query {
 }
 
 /** The statement is put together beforehand: what is timed is the database's answer. */
-async function sideOf({ searches, statement }: Question, query: Query): Promise<Side<Search>> {
+async function sideOf({ searches, statement, ask }: Question, query: Query): Promise<Side<Search>> {
   const zones = new Map<Search, readonly ZoneInUse[]>()
   for (const search of searches)
     zones.set(search, (await zonesIn(search.point && areaOf(search), query)).near)
   return (search) => {
-    const { text, values } = statement(search, zones.get(search) ?? [])
+    const around = zones.get(search) ?? []
+    if (ask) return () => ask(search, around, query)
+    const { text, values } = statement(search, around)
     return () => query(text, values)
   }
 }
