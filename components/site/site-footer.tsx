@@ -19,6 +19,9 @@ export function SiteFooter({ locale, plain }: { locale: Locale; plain: boolean }
             {t('site.fellowships')}
           </a>
         )}
+        <a className="tap" href={localePath('/privacy', locale)}>
+          {t('privacy.title')}
+        </a>
         <a className="tap" href={localePath('/overdose', locale)} lang={healthLocale(locale)}>
           {wordsIn(healthLocale(locale))('health.overdose')}
         </a>

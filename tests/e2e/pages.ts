@@ -29,6 +29,7 @@ export const ENGLISH = [
   '/fellowships/narcotics-anonymous',
   '/fellowships/no-such',
   '/overdose',
+  '/privacy',
   '/no/such/page',
 ]
 
