@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo, BlockList } from 'node:net'
 import next from 'next'
 import type { Logger } from 'pino'
+import { refuse } from '@/lib/api/respond'
 import { knownCrisisLines } from '@/lib/catalogue/crisis-lines'
 import { getMeetingStatus } from '@/lib/catalogue/data'
 import type { Env } from '@/lib/config/env'
@@ -141,6 +142,11 @@ function sendUnavailable(
   { settings }: Site,
   status: 500 | 503,
 ): Promise<void> {
+  if (url.startsWith('/api/'))
+    return send(
+      response,
+      refuse(status, [{ field: '', message: 'This went wrong on our side. Try again later.' }]),
+    )
   const help = { lines: knownCrisisLines(settings.country), helpline: settings.helpline }
   return send(response, unavailablePage(localeOfAddress(url), { help, status }))
 }

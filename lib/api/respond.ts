@@ -11,7 +11,7 @@ export function respond(body: unknown, status = 200): Response {
 
 /** A refusal that names the field and says in a sentence what it takes. */
 export function refuse(
-  status: 400 | 404 | 405 | 410 | 411 | 413 | 414 | 503,
+  status: 400 | 404 | 405 | 410 | 411 | 413 | 414 | 500 | 503,
   problems: readonly { field: string; message: string }[],
 ): Response {
   return respond({ errors: problems }, status)

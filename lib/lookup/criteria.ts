@@ -88,12 +88,6 @@ const LISTS = {
 type ListName = keyof typeof LISTS
 type SingleName = keyof typeof SINGLE
 
-/** The names of all parameters, in the order in which an address carries them. */
-export const PARAMETERS = [...Object.keys(SINGLE), ...Object.keys(LISTS)] as readonly (
-  | SingleName
-  | ListName
-)[]
-
 /**
  * Reads the parameters of a search. Never throws: a value that can't be taken is left out and reported,
  * an empty one (as GET forms send) is no value, a name it does not know is reported as `unknown`.

@@ -302,7 +302,7 @@ export async function pageOfIds(scope: Scope, query: Query): Promise<FoundId[]> 
 }
 
 /** Of all zones at once so much of each is looked at first: there is nearly always a page in it. */
-const SOON_MINUTES = 180
+const LOOKED_AT_FIRST_MINUTES = 180
 
 /**
  * The page, when it is filled by what begins within some hours of the first that can begin; else null. What steps back would
@@ -319,8 +319,8 @@ async function pageOfWhatIsSoon(
     {
       ...scope,
       // what begins so soon takes place this week: no later week has to be read
-      criteria: { ...criteria, times: criteria.times.length > 0 ? criteria.times : ['soon'] },
-      windows: firstOf(windows, SOON_MINUTES),
+      criteria: { ...criteria, times: ['soon'] },
+      windows: firstOf(windows, LOOKED_AT_FIRST_MINUTES),
     },
     page,
   )
@@ -440,7 +440,7 @@ async function onlineSoon(
   for (const minutes of ONLINE_WITHIN_MINUTES) {
     // what starts so soon takes place this week: no later week has to be read
     const scope: Scope = {
-      criteria: { ...online, times: online.times.length > 0 ? online.times : ['soon'] },
+      criteria: { ...online, times: ['soon'] },
       area: null,
       windows: windowsAhead(windows, now, minutes),
       trustedSince: trustedSinceOf(now),

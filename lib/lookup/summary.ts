@@ -1,13 +1,10 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { CONCERNS, TYPES } from '../catalogue/vocabulary'
-import { WEEKDAY_WORDS } from '../schedule/when'
+import { TIMES_OF_DAY, WEEKDAY_WORDS } from '../schedule/when'
 import { NO_CRITERIA } from './criteria'
 import { byMask, formatOptions, words } from './facets'
 import { asksForAccess, conditionsOf, FILTERS, onRequestOnly } from './filters'
 import type { Criteria, Facet } from './types'
-
-/** In the order of meeting_summary.time_of_day. */
-const TIMES = ['morning', 'midday', 'evening', 'night'] as const
 
 /** Filters whose columns the summary does not have. */
 const NOT_IN_SUMMARY = [
@@ -43,7 +40,7 @@ export function isSummarised(criteria: Criteria): boolean {
     features.length + languages.length <= 1 &&
     !features.includes('medication-welcome') &&
     days.every((day) => (WEEKDAY_WORDS as readonly string[]).includes(day)) &&
-    times.every((time) => (TIMES as readonly string[]).includes(time)) &&
+    times.every((time) => (TIMES_OF_DAY as readonly string[]).includes(time)) &&
     // "the night of Monday" ends on Tuesday, which the summary, counting each day by itself, can't say
     (days.length === 0 || !times.includes('night'))
   )
@@ -115,7 +112,7 @@ export function summaryFacetsStatement(criteria: Criteria): Sql {
         ...(criteria.days.length > 0
           ? []
           : [
-              sql`SELECT 'time', (${[...TIMES]}::text[])[b.time_of_day + 1], sum(b.meetings)::int FROM base b
+              sql`SELECT 'time', (${[...TIMES_OF_DAY]}::text[])[b.time_of_day + 1], sum(b.meetings)::int FROM base b
                 WHERE b.time_of_day >= 0 AND ${flagsBut('time')} GROUP BY 2`,
             ]),
         // with a feature chosen, how often another stands beside it is not in the summary: no count is shown
@@ -151,7 +148,8 @@ function onDays({ days }: Criteria): Sql {
 
 function atTimes({ times }: Criteria): Sql {
   if (times.length === 0) return sql`true`
-  return sql`m.time_of_day = ANY (${times.map((time) => (TIMES as readonly string[]).indexOf(time))}::int[])`
+  // the column numbers them in this order
+  return sql`m.time_of_day = ANY (${times.map((time) => (TIMES_OF_DAY as readonly string[]).indexOf(time))}::int[])`
 }
 
 /** The search's conditions on the summary `m`, whose columns are named as the search row's. */

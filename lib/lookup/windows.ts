@@ -27,17 +27,21 @@ export function windowsAhead(windows: readonly Window[], now: Date, minutes: num
   return cutAt(windows, Math.floor(now.getTime() / 60_000) + minutes)
 }
 
-function cutAt(windows: readonly Window[], endMinute: number): Window[] {
+function cutAt(windows: readonly Window[], endMinute: number, wholeMinutes = 1): Window[] {
   return windows.flatMap((window) => {
-    const untilMinute = Math.min(window.untilMinute, endMinute - window.epochMinuteAtZero)
+    const end = Math.ceil((endMinute - window.epochMinuteAtZero) / wholeMinutes) * wholeMinutes
+    const untilMinute = Math.min(window.untilMinute, end)
     return untilMinute > window.fromMinute ? [{ ...window, untilMinute }] : []
   })
 }
 
-/** What the windows have within so many minutes of where the first of them begins. */
+/**
+ * What the windows have within so many minutes of where the first of them begins, in whole half hours of each zone's clock,
+ * because within one the order is not that of the minutes.
+ */
 export function firstOf(windows: readonly Window[], minutes: number): Window[] {
   const begins = Math.min(...windows.map((window) => window.epochMinuteAtZero + window.fromMinute))
-  return cutAt(windows, begins + minutes)
+  return cutAt(windows, begins + minutes, 30)
 }
 
 /** Whether a day or time was asked for at all; what meets by appointment only answers when none was. */
