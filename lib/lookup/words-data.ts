@@ -7,7 +7,7 @@ import { NO_CRITERIA } from './criteria'
 import type { Criteria } from './types'
 import { findCrisis, gravestCrisis } from './words/crisis'
 import { type Lexicon, toLexicon } from './words/lexicon'
-import { readText, type Slips, slipsIn } from './words/matches'
+import { findSlips, readText, type Slips } from './words/matches'
 import { parseWords, placesToAskFor } from './words/parse-words'
 import { PLACE_PREPOSITIONS } from './words/place-words'
 import { splitQuoted } from './words/quoted'
@@ -50,7 +50,7 @@ async function readOnce(criteria: Criteria, { siteCountry, query }: Options): Pr
   const { text, quoted } = splitQuoted(cutWords(criteria.words.toWellFormed()))
   const asked = askedBeside(criteria)
   const lexicon = await lexiconOf(query)
-  const slips = await slipsSaveNames(text, slipsIn(toTokens(text), lexicon), { siteCountry, query })
+  const slips = await slipsSaveNames(text, findSlips(toTokens(text), lexicon), { siteCountry, query })
   const reading = readText(text, { lexicon, slips })
   const known = await Promise.all(
     placesToAskFor(text, { reading, asked }).map(async (candidate) => {

@@ -21,7 +21,7 @@ const VALUES: Partial<Record<string, readonly string[]>> = {
   ignore: ['ignore'],
   relative: ['family-and-friends'],
   self: ['anywhere', 'after-relative', 'before-relative'],
-  not: ['all', 'choice', 'format'],
+  not: ['all', 'choice', 'format', 'attending'],
 }
 
 describe('the seeded synonyms', () => {

@@ -6,7 +6,7 @@ import { NO_CRITERIA, parseCriteria } from '@/lib/lookup/criteria'
 import { toParameters } from '@/lib/lookup/href'
 import type { Criteria } from '@/lib/lookup/types'
 import { toLexicon } from '@/lib/lookup/words/lexicon'
-import { readText, slipsIn } from '@/lib/lookup/words/matches'
+import { findSlips, readText } from '@/lib/lookup/words/matches'
 import { parseWords, placesToAskFor } from '@/lib/lookup/words/parse-words'
 import { cutWords, LONGEST_WORDS, toTokens } from '@/lib/lookup/words/tokens'
 import { understandWords } from '@/lib/lookup/words-data'
@@ -222,7 +222,7 @@ describe('any words at all', () => {
     )
     for (const words of longest) {
       const startedAt = performance.now()
-      const reading = readText(words, { lexicon, slips: slipsIn(toTokens(words), lexicon) })
+      const reading = readText(words, { lexicon, slips: findSlips(toTokens(words), lexicon) })
       const asked = { place: false, anything: false }
       placesToAskFor(words, { reading, asked })
       parseWords(words, { reading, places: new Map(), asked })

@@ -3,7 +3,7 @@ import { findCrisis } from './crisis'
 import { alikeIn, type Lexicon } from './lexicon'
 import { type Distance, findDistance } from './measures'
 import { denialsIn } from './negation'
-import { isStateCode, PLACE_PREPOSITIONS } from './place-words'
+import { isStateCode, isTownOfState, PLACE_PREPOSITIONS } from './place-words'
 import { timesIn, type When } from './times'
 import { LONGEST_PHRASE, type Token, toTokens } from './tokens'
 import type { Crisis, Synonym } from './types'
@@ -25,7 +25,7 @@ export type Reading = { tokens: readonly Token[]; matches: readonly Match[]; at:
 export type Slips = ReadonlyMap<number, readonly string[]>
 
 /** Where a text may hold a misspelt word of the vocabulary, by its position. */
-export function slipsIn(tokens: readonly Token[], lexicon: Lexicon): Slips {
+export function findSlips(tokens: readonly Token[], lexicon: Lexicon): Slips {
   const slips = new Map<number, readonly string[]>()
   tokens.forEach(({ word }, at) => {
     const alike = alikeIn(lexicon, word)
@@ -50,9 +50,10 @@ export function readText(text: string, { lexicon, slips }: { lexicon: Lexicon; s
   const distance = findDistance(tokens)
   if (distance) take({ kind: 'distance', distance, from: distance.from, until: distance.until })
   const timeAt = timesIn(tokens)
+  const read = { tokens, words, lexicon, slips, at }
   for (let from = 0; from < tokens.length; ) {
-    const said = at[from] ?? phraseAt({ words, lexicon, slips, at }, from)
-    const match = at[from] ? said : longer(whenAt(timeAt(from), { words, lexicon, slips, at }, from), said)
+    const said = at[from] ?? phraseAt(read, from)
+    const match = at[from] ? said : longer(whenAt(timeAt(from), read, from), said)
     if (match && at[from] === null) take(match)
     from = match ? Math.max(match.until, from + 1) : from + 1
   }
@@ -64,6 +65,7 @@ export function readText(text: string, { lexicon, slips }: { lexicon: Lexicon; s
 }
 
 type Read = {
+  tokens: readonly Token[]
   words: readonly string[]
   lexicon: Lexicon
   slips: Slips
@@ -86,9 +88,9 @@ function whenAt(when: When | undefined, read: Read, from: number): Match | undef
   return { kind: 'when', days, times, from, until }
 }
 
-function phraseAt({ words, lexicon, slips, at }: Read, from: number): Match | undefined {
+function phraseAt({ tokens, words, lexicon, slips, at }: Read, from: number): Match | undefined {
   const longest = slips.has(from) ? LONGEST_PHRASE : (lexicon.longestFrom.get(words[from] ?? '') ?? 0)
-  for (let length = Math.min(longest, words.length - from); length > 0; length--) {
+  for (let length = Math.min(longest, clauseEnd(tokens, from) - from); length > 0; length--) {
     const until = from + length
     if (at.slice(from, until).some(Boolean)) continue
     const synonyms = meaningOf(words, from, until, { lexicon, slips })
@@ -97,6 +99,13 @@ function phraseAt({ words, lexicon, slips, at }: Read, from: number): Match | un
     return { kind: 'synonyms', synonyms, from, until }
   }
   return undefined
+}
+
+/** Where the clause ends that a word stands in: "no phone, in person" has no "phone in". */
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  const last = Math.min(tokens.length, from + LONGEST_PHRASE)
+  for (let at = from + 1; at < last; at++) if (/[,;!?\n]/.test(tokens[at]?.gap ?? '')) return at
+  return last
 }
 
 /** What a run of words means as it stands, or else with its misspelt words put right. */
@@ -142,7 +151,7 @@ function isTakenForState(words: readonly string[], at: number, phrases: Lexicon[
   if (!isStateCode(word) || !means(word, 'fellowship')) return false
   const before = words[at - 1]
   if (before === undefined) return false
-  if (PLACE_PREPOSITIONS.has(before)) return true
+  if (PLACE_PREPOSITIONS.has(before) || isTownOfState(before, word)) return true
   const next = words[at + 1]
   if (/^\d{5}$/.test(next ?? '')) return true
   if (!phrases.has(before) && !/^\d/.test(before)) return true

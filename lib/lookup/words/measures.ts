@@ -63,6 +63,11 @@ export function findDistance(tokens: readonly Token[]): Distance | undefined {
   return undefined
 }
 
+/** "ayudar a mi hijo": a mile is "mi" after figures only. */
+function isSpanishMy(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.word === 'mi' && !/^\d/.test(tokens[at]?.word ?? '')
+}
+
 function distanceAt(tokens: readonly Token[], at: number) {
   const word = tokens[at]?.word ?? ''
   const joined = /^(\d{1,4})([a-z]+)$/.exec(word)
@@ -71,7 +76,7 @@ function distanceAt(tokens: readonly Token[], at: number) {
   const joinedUnit = unitOf(joined?.[2])
   if (joined && joinedUnit) return { amount: Number(joined[1]), unit: joinedUnit, end: at + 1 }
   const unit = unitOf(tokens[at + 1]?.word)
-  if (!unit) return undefined
+  if (!unit || isSpanishMy(tokens, at)) return undefined
   const amount = /^\d{1,4}$/.test(word)
     ? Number(word)
     : Object.hasOwn(NUMBER_WORDS, word)

@@ -28,7 +28,7 @@ export function denialsIn({ tokens, at }: Read): Match[] {
   })
 }
 
-type DeniedScope = 'all' | 'choice' | 'format'
+type DeniedScope = 'all' | 'choice' | 'format' | 'attending'
 
 function scopeOf(match: Match): DeniedScope | undefined {
   if (match.kind !== 'synonyms') return undefined
@@ -77,14 +77,19 @@ function unknownName({ tokens, at }: Read, from: number, longest: number): Match
   return [{ kind: 'denied', meant: null, from, until }]
 }
 
-const CHOICES = new Set(['type', 'fellowship', 'format', 'feature'])
+/** The fields that each kind of taking back is about; `all` is about every one. */
+const DENIED_FIELDS: Readonly<Record<Exclude<DeniedScope, 'all'>, ReadonlySet<string>>> = {
+  choice: new Set(['type', 'fellowship', 'format', 'feature']),
+  format: new Set(['format']),
+  attending: new Set(['format', 'day', 'time']),
+}
 
 function isDeniable(match: Match, scope: DeniedScope): boolean {
-  if (match.kind === 'when') return scope === 'all'
+  if (match.kind === 'when') return scope === 'all' || scope === 'attending'
   if (match.kind !== 'synonyms') return false
   return match.synonyms.some(({ field, value }) => {
     if (value.length === 0 || NEVER_DENIED.has(field)) return false
-    return scope === 'all' || (scope === 'choice' ? CHOICES.has(field) : field === 'format')
+    return scope === 'all' || DENIED_FIELDS[scope].has(field)
   })
 }
 

@@ -94,13 +94,17 @@ function saysNearMe(synonyms: readonly Synonym[]): boolean {
   return synonyms.some(({ field }) => field === 'near-me')
 }
 
+/** Whoever asks for one of them has left out the other. */
+const EXCLUDES: Readonly<Record<string, string>> = { men: 'women', women: 'men' }
+
 /** "NA, not AA": what one does ask for leaves the other out; features stand beside each other. */
 function hasOther(field: Synonym['field'], denied: readonly string[], asksFor: Lists): boolean {
   if (!isListField(field)) return false
   const asked: readonly string[] = asksFor[LIST_OF_FIELD[field]] ?? []
   // "my boyfriend won't go to NA"
   if (field === 'fellowship' && asksFor.types?.includes('family-and-friends')) return true
-  return field === 'feature' ? asked.some((value) => denied.includes(value)) : asked.length > 0
+  if (field !== 'feature') return asked.length > 0
+  return denied.some((value) => asked.includes(value) || asked.includes(EXCLUDES[value] ?? value))
 }
 
 const WHOLE = { days: WEEKDAY_WORDS, times: TIMES_OF_DAY } as const
@@ -113,7 +117,8 @@ function complement(
 ): Lists | 'not-possible' {
   const whole: readonly string[] = WHOLE[key]
   if ((asksFor[key]?.length ?? 0) > 0) return {}
-  if (!denied.every((value) => whole.includes(value))) return 'not-possible'
+  // "not now, tomorrow"
+  if (!denied.every((value) => whole.includes(value))) return asksFor.days ? {} : 'not-possible'
   return { [key]: whole.filter((value) => !denied.includes(value)) }
 }
 

@@ -55,6 +55,11 @@ export function isCommonWord(word: string): boolean {
   return COMMON_WORDS.has(word)
 }
 
+/** Yesterday to who speaks Spanish, and a town in Massachusetts, whose code is no fellowship after it. */
+export function isTownOfState(word: string, state: string): boolean {
+  return word === 'ayer' && state === 'ma'
+}
+
 /** A state or country by its full name: idaho, canada. */
 export function isStateName(words: string): boolean {
   return words.length > CODE_LENGTH && qualifiersOf(words).length > 0

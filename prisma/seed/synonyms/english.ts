@@ -1,6 +1,10 @@
 import { each, type Vocabulary } from './vocabulary'
 
 const OWNERS = 'my, his, her, their, our, your'
+const [FIRST_NA, FIRST_AA] = ['first na meeting', 'first aa meeting']
+const I_DO = `i use, i still use, i am using, i was using, i shoot, i snort, i smoke, i inject, i drink, i relapsed, i overdosed, i am on,
+  i am an addict, i am addicted, i am an alcoholic, i want to get clean, i need to get clean, i want to quit, i need to quit,
+  i want to stop using, i need to stop using, i want to get sober, i need to get sober, i am in recovery, i am sober, i am clean`
 const NTH = 'first, 1st, second, 2nd, third, 3rd, fourth, 4th, fifth, last, every other'
 
 export const ENGLISH: Vocabulary = {
@@ -61,10 +65,10 @@ export const ENGLISH: Vocabulary = {
       smoking cessation, quit smoking, vaping`,
   },
   fellowship: {
-    'narcotics-anonymous': `na, n a, narcotics anonymous, narcotic anonymous, narcs, narcs anonymous, narc anonymous,
+    'narcotics-anonymous': `na, n a, ${FIRST_NA}, narcotics anonymous, narcotic anonymous, narcs, narcs anonymous, narc anonymous,
       drugs anonymous`,
     'heroin-anonymous': 'ha, heroin anonymous',
-    'alcoholics-anonymous': `aa, a a, alcoholics anonymous, alcoholic anonymous, alcohol anonymous,
+    'alcoholics-anonymous': `aa, a a, ${FIRST_AA}, alcoholics anonymous, alcoholic anonymous, alcohol anonymous,
       friends of bill, friend of bill, friends of bill w, friend of bill w, bill w, double a`,
     'cocaine-anonymous': 'ca, cocaine anonymous, coke anonymous, crack anonymous',
     'crystal-meth-anonymous': 'cma, crystal meth anonymous, meth anonymous, crystal anonymous',
@@ -158,7 +162,7 @@ export const ENGLISH: Vocabulary = {
       brixadi, naltrexone, zubsolv, antabuse, maintenance, replacement therapy, substitution therapy, oat, ort,
       medication for opioid use disorder, medications for opioid use disorder, opioid agonist`,
     newcomers: `newcomer, newcomers, new comer, new comers, beginner, beginners, newbie, newbies, new to this, im new,
-      i am new, new here, brand new, first time, first timer, first timers, first meeting, my first, never been,
+      i am new, new here, brand new, first time, first timer, first timers, first meeting, ${FIRST_NA}, ${FIRST_AA}, my first, never been,
       never been before, just starting, just starting out, new to recovery, new to na, new to aa, starting out,
       day one, day 1, intro, introduction`,
     women:
@@ -294,10 +298,9 @@ export const ENGLISH: Vocabulary = {
   },
   // signs that they speak of themselves too
   self: {
-    anywhere: `i use, i still use, i am using, im using, ive been using, i was using, i shoot, i snort, i smoke, i inject,
-      i drink, i relapsed, i overdosed, i am on, im on, im an addict, i am an addict, im addicted, i am addicted, im hooked, im dope sick,
-      im an alcoholic, i am an alcoholic, i want to get clean, i need to get clean, i want to quit, i need to quit, i want to stop using,
-      i need to stop using, i want to get sober, i need to get sober, im in recovery, i am in recovery, im sober, i am sober, im clean, i am clean,
+    // "and i" alone would take the beginning of what somebody says of themselves
+    anywhere: `${I_DO}, ${each('and', I_DO)}, im using, ive been using, im on, im an addict, im addicted, im hooked, im dope sick,
+      im an alcoholic, im in recovery, im sober, im clean,
       im trying to quit, im trying to get clean, help me quit, im detoxing, im withdrawing, for myself, for both of us, for us both,
       we use, we both, we are using, we are both, were using, were both, both of us, us both, with me, come with me, go with me,
       bring my friend, bring a friend, kicked me out, threw me out, thinks i, says i, so am i, so do i, me too, i do too, i am too, dont tell, without telling, doesnt know i, dont know i, before i lose`,
@@ -305,14 +308,16 @@ export const ENGLISH: Vocabulary = {
       'and i, and me, and myself, dont know, doesnt know, knowing, finding out, find out, finds out',
     'before-relative': 'me and, myself and, i and, me plus',
   },
-  // takes back what follows: anything; a kind of group, but not what somebody uses; how one attends
+  // takes back what follows: anything; a kind of group, but not what somebody uses; how one attends; how and when
   not: {
     all: `not, no, non, without, except, except for, excluding, isnt, arent, aint, other than, apart from, aside from, dont speak, doesnt speak, do not speak, dont understand, anything but, all but, everything but,
       anywhere but, any but, instead of, rather than, neither, nor, minus, nothing with, avoid, avoiding, skip`,
     choice: `dont want, do not want, dont wanna, doesnt want, does not want, didnt want, dont like, do not like, doesnt like, didnt like, did not like, never liked,
       dont need, do not need, dont do, do not do, wont do, will not do, wont go, will not go, cant stand, cannot stand, dislike, hate, hates, hated, tired of, sick of, fed up with,
       no more, no longer, not a fan of, not into, dont believe in, do not believe in, done with, anti`,
-    format: `cant go, cant attend, cant come, cant do, cant get out, cant meet, cant make it, cannot go, cannot attend, cannot come, cannot do, unable, not able, dont have`,
+    // "cant get out tonight" wants what is on tonight
+    format: `cant get out, dont have`,
+    attending: `cant go, cant attend, cant come, cant do, cant meet, cant make it, cannot go, cannot attend, cannot come, cannot do, cannot make it, unable, not able`,
   },
   ignore: {
     ignore: `a, i, an, am, is, are, was, were, be, been, being, im, ive, my, mine, myself, we, our, ours, ourselves, you, your, yours, yourself, u, ur, it, its, itself,
@@ -343,6 +348,9 @@ export const ENGLISH: Vocabulary = {
       bring, brings, bringing, brought, need a ride, ride to, rides, raising, camera, cameras, camera off, cameras off, do i need id, do i need an id, dont drink, do not drink, doesnt drink,
       christmas eve, christmas day, new years eve, new years day, new years, thanksgiving day, holidays, over the holidays, no sign in, per week, in a row,
       struggling, struggle, struggles, struggled, suffering, suffers, battling, dealing, deals, problem, problems, issue, issues, hooked, strung out, old, age, aged, habit, dependent, dependence, dependency,
+      last night, last week, last weekend, the other night, yesterday, yesterday morning, yesterday afternoon, yesterday evening,
+      ${each('work, works, working', 'nights, days, mornings, evenings, weekends, at night, night shift, night shifts, the night shift')}, night shift, night shifts,
+      scared, ashamed, embarrassed, lonely, afraid, worried, sick, hopeful,
       lives with me, living with me, stays with me, live with me, lived with me,
       there is no, there are no, is there no, are there no, not sure if, not only, not just, why not, if not, or not, not yet, not too, not so, not very, not much, not many, not far, not too far, not too late, too late, too far, far, not been, havent been, whether or not, no idea, no clue, no matter, no problem, no one,
       nobody, nothing, none, nowhere, no money, no insurance, without insurance, no car, without a car, no ride, no license, no transportation, no longer using, no charge, no cost, at all, a lot, as well, so far, of course, in general, at least, as soon as possible`,

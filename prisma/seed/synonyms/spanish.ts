@@ -1,6 +1,8 @@
 import { each, type Vocabulary } from './vocabulary'
 
 const OWNERS = 'mi, mis, su, sus, tu, nuestro, nuestra'
+const I_DO =
+  'uso, consumo, tambien, estoy usando, estoy consumiendo, me inyecto, soy adicto, soy adicta, soy alcoholico, soy alcoholica, estoy en recuperacion'
 const NTH = 'primer, segundo, tercer, cuarto, ultimo'
 
 export const SPANISH: Vocabulary = {
@@ -20,14 +22,14 @@ export const SPANISH: Vocabulary = {
       ${each(OWNERS, 'hijos, hijas, mujer, amigo, amiga, amigos, papas, padres, familia, ex, nino, nina, familiar, ser querido, muchacho, muchacha, companero, companera')}`,
   },
   for: {
-    opioids: `opioide, opioides, opiaceo, opiaceos, heroina, caballo, fentanilo, fenta, chiva, morfina, oxicodona, hidrocodona, codeina, tramadol, analgesicos, pastillas para el dolor, calmantes, eroina, carga, tecata, tecato, pastillas azules, azules`,
+    opioids: `uso heroina, uso fentanilo, opioide, opioides, opiaceo, opiaceos, heroina, caballo, fentanilo, fenta, chiva, morfina, oxicodona, hidrocodona, codeina, tramadol, analgesicos, pastillas para el dolor, calmantes, eroina, carga, tecata, tecato, pastillas azules, azules`,
     stimulants:
-      'cocaina, coca, perico, metanfetamina, metanfetaminas, cristal, anfetaminas, anfetamina, estimulantes, piedra, paco, basuco, vidrio, crico, pasta base, crack, hielo, foco, meta',
+      'uso cristal, cocaina, coca, perico, metanfetamina, metanfetaminas, cristal, anfetaminas, anfetamina, estimulantes, piedra, paco, basuco, vidrio, crico, pasta base, crack, hielo, foco, meta',
     cannabis: 'mota, hierba, porro, porros, canabis, marihuana',
     alcohol:
       'alcoholico, alcoholicos, alcoholica, alcoholismo, bebida, beber, tomar, borracho, borrachera, cerveza, cervezas, trago, tragos, bebo, pisto, emborracharme, tomo mucho, toma mucho, estoy tomando mucho',
     'any-drug':
-      'droga, drogas, drogadicto, drogadictos, drogadiccion, sustancias, estupefacientes, narcoticos, pastillas, toxicomania, consumo de drogas, benzodiacepinas, tachas, tacha, perlas, rivotril, clonazepam',
+      'uso drogas, droga, drogas, drogadicto, drogadictos, drogadiccion, sustancias, estupefacientes, narcoticos, pastillas, toxicomania, consumo de drogas, benzodiacepinas, tachas, tacha, perlas, rivotril, clonazepam',
     'mental-health':
       'salud mental, depresion, bipolaridad, ansiedad, esquizofrenia, trauma, enfermedad mental',
     other: 'juego patologico, ludopatia, apuestas, jugadores, comer compulsivamente, pornografia, tabaco',
@@ -125,7 +127,7 @@ export const SPANISH: Vocabulary = {
     'no-children': 'sin ninos, solo adultos',
     childcare: 'guarderia, cuidado de ninos, cuidado infantil, ninera',
     'children-welcome':
-      'con ninos, con mis hijos, con mi hijo, con mi hija, con mi bebe, con bebe, con mis ninos, llevar a mis hijos, llevar ninos, ninos bienvenidos, se permiten ninos, puedo llevar a mi hijo',
+      'con ninos, con mis hijos, con mi hijo, con mi hija, con mi bebe, con bebe, con mis ninos, llevar a mis hijos, llevar ninos, ninos bienvenidos, se permiten ninos, puedo llevar a mi hijo, puedo llevar a mi hija, llevar a mi bebe',
     'proof-of-attendance':
       'comprobante de asistencia, comprobante, constancia, constancia de asistencia, corte, orden de la corte, ordenado por la corte, tribunal, libertad condicional, firmar mi hoja, firma de asistencia',
     'non-smoking': 'no fumar, libre de humo, sin humo',
@@ -160,7 +162,7 @@ export const SPANISH: Vocabulary = {
       'reunion, reuniones, junta, juntas, grupo, grupos, grupo de apoyo, grupos de apoyo, sesion, sesiones, encuentro, encuentros, comunidad, taller, grupo de ayuda, grupos de ayuda',
   },
   self: {
-    anywhere: `yo uso, yo consumo, yo tambien, y uso, uso heroina, uso fentanilo, uso drogas, uso cristal, estoy usando, estoy consumiendo, me inyecto,
+    anywhere: `${each('yo, y yo', I_DO)}, y uso, uso heroina, uso fentanilo, uso drogas, uso cristal, estoy usando, estoy consumiendo, me inyecto,
       soy adicto, soy adicta, soy alcoholico, soy alcoholica, recai, quiero dejar, necesito dejar, quiero dejarla, quiero dejarlo, estoy en recuperacion,
       usamos, consumimos, nosotros dos, ambos, ambas, nosotros, nosotras, conmigo, venir conmigo, ir conmigo, venga conmigo, vaya conmigo, me corrio, me corrieron, me echo, me echaron`,
     'after-relative': 'y yo',
@@ -169,7 +171,8 @@ export const SPANISH: Vocabulary = {
   not: {
     all: `no, sin, excepto, salvo, que no sea, que no sean, que no, todo menos, todos menos, cualquiera menos, cualquier cosa menos, en vez de, en lugar de, nada de, ni, tampoco, aparte de`,
     choice: `no quiero, no quiero ir a, no queremos, no quiere, no me gusta, no me gustan, no me gusto, no necesito, no creo en, odio, ya no quiero, estoy cansado de, estoy cansada de, estoy harto de, estoy harta de, no mas`,
-    format: `no puedo ir, no puedo asistir, no puedo salir, no puedo llegar, no puede ir, no podemos ir, no tengo`,
+    format: 'no puedo salir, no tengo',
+    attending: 'no puedo, no puedo ir, no puedo asistir, no puedo llegar, no puede ir, no podemos ir',
   },
   ignore: {
     ignore: `yo, tu, un, una, unos, unas, uno, que, quien, quienes, cual, cuales, cuando, donde, como, hay, habra, esta, estan, estoy, estamos, estaba, es, son, ser, era, soy, somos, fue, sido, siendo, busco, busca, buscar, buscando, buscamos, encontrar, encuentro, encontre, necesito, necesita, necesitamos, necesitan,
@@ -181,6 +184,9 @@ export const SPANISH: Vocabulary = {
       receta, recetan, recetaron, recetado, hablo, habla, hablar, hablan, cliente, clientes, paciente, pacientes, carcel, prision, salgo, salir, sali, saliendo, llevo, llevar, llegar, llego, acompanar, acompane, no bebo,
       adicto, adictos, adicta, adictas, adiccion, adicciones, anonimos, anonimas, anonimo, anonima, sobrio, sobria, sobriedad, limpio, limpia, dejar, dejarla, dejarlo, dejando, deje, parar, consumir, consumo, consume, consumen, consumimos, consumiendo, usa, usan, usamos, usando, consumidores, usar, uso, inyecta, inyectarme, recaida, recai,
       amigable, amigables, amigo, amiga, amigos, bienvenido, bienvenida, bienvenidos, permitido, permitida, permiten, gratis, gratuito, gratuita, gratuitos, personas, persona, gente, lugar, lugares, sitio, este, estos, estas, ese, esa, esos, esas, eso, esto, aquel, este tipo, tipo, tipos, aceptan, acepta, problema, problemas, cosa, cosas, programa, programas, informacion, horario, horarios, direccion, empieza, empiezan, comienza, disponible, disponibles,
-      no hay, no se, no se si, por que no, no solo, no es, no puedo, no puede, no tengo dinero, sin dinero, sin seguro, no tengo carro, sin carro, no tengo seguro, vive conmigo, viven conmigo`,
+      no hay, no se, no se si, por que no, no solo, no es, no puede, no tengo dinero, sin dinero, sin seguro, no tengo carro, sin carro, no tengo seguro, vive conmigo, viven conmigo, no uso drogas,
+      ${each('ayer', 'por la manana, en la manana, por la tarde, en la tarde, por la noche, en la noche')}, ayer, anoche, anteayer, antier, la otra noche, la semana pasada,
+      ${each('trabajo, trabaja', 'de noche, por la noche, por las noches, en la noche')}, turno de noche, turno nocturno,
+      miedo, verguenza, solitario, solitaria, preocupado, preocupada, enfermo, enferma`,
   },
 }

@@ -10,7 +10,7 @@ import { type Scope, soonestStatement } from '@/lib/lookup/statements'
 import { readSearchText, toTextScope } from '@/lib/lookup/text'
 import { windowsOf } from '@/lib/lookup/windows'
 import { toLexicon } from '@/lib/lookup/words/lexicon'
-import { readText, slipsIn } from '@/lib/lookup/words/matches'
+import { findSlips, readText } from '@/lib/lookup/words/matches'
 import { parseWords, placesToAskFor } from '@/lib/lookup/words/parse-words'
 import { toTokens } from '@/lib/lookup/words/tokens'
 import type { Asked } from '@/lib/lookup/words/types'
@@ -90,7 +90,7 @@ async function timeReading(): Promise<Figure> {
   const searches = Array.from({ length: 50 }, () => SAID).flat()
   const lexicon = toLexicon(SYNONYMS)
   const read = (text: string) => async () => {
-    const reading = readText(text, { lexicon, slips: slipsIn(toTokens(text), lexicon) })
+    const reading = readText(text, { lexicon, slips: findSlips(toTokens(text), lexicon) })
     placesToAskFor(text, { reading, asked: NOTHING_ASKED })
     parseWords(text, { reading, places: new Map(), asked: NOTHING_ASKED })
   }
