@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { getMeeting } from '@/lib/catalogue/data'
-import { closeMeeting, editMeeting, reopenMeeting } from '@/lib/catalogue/mutations'
+import { closeMeeting, editMeeting, reopenMeeting, suspendMeeting } from '@/lib/catalogue/mutations'
 import { withClient } from '@/lib/db/pg'
 import type { FeedRow } from '@/lib/feeds/feed'
 import { queryOn } from '@/lib/feeds/run'
@@ -179,4 +179,23 @@ test('what a person closed stays closed although the feed lists it, and opens ag
     expect(await lockOf(client, id)).toEqual([])
     await run(client, feed, rowsOf(3, { r1: { status: 'suspended' } }))
     expect(await value(client, 'SELECT status FROM meeting WHERE id = $1', [id])).toBe('suspended')
+  }))
+
+test('the dates that a person gives a pause of the feed stand until the feed ends the pause', () =>
+  withFeed(async (client, feed, id) => {
+    const pause = async () =>
+      (
+        await client.query(
+          'SELECT status, suspended_from::text AS from, suspended_until::text AS until FROM meeting WHERE id = $1',
+          [id],
+        )
+      ).rows[0]
+    await run(client, feed, rowsOf(3, { r1: { status: 'suspended' } }))
+    await suspendMeeting(client, id, { from: '2026-12-01', until: '2026-12-20' }, correction)
+    const paused = { status: 'suspended', from: '2026-12-01', until: '2026-12-20' }
+    const account = await run(client, feed, rowsOf(3, { r1: { status: 'suspended', notes: 'Ring twice' } }))
+    expect(account).toMatchObject({ updated: 1 })
+    expect(await pause()).toEqual(paused)
+    await run(client, feed, rowsOf(3))
+    expect(await pause()).toEqual({ status: 'published', from: null, until: null })
   }))

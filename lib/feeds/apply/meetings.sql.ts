@@ -25,6 +25,9 @@ export const CREATE_MEETINGS = `
 const kept = (field: string, current: string, incoming: string) =>
   `CASE WHEN '${field}' = ANY (d.kept) THEN ${current} ELSE ${incoming} END`
 
+/** No feed sets the dates of a pause: a person's stand for as long as the feed says the same status. */
+const sameStatus = (date: string) => `CASE WHEN s.status = m.status THEN ${date} END`
+
 /** `meeting` can't be named in the joins of its own update, so it is read once more as `m`. */
 export const UPDATE_MEETINGS = `
   UPDATE meeting SET
@@ -37,8 +40,8 @@ export const UPDATE_MEETINGS = `
     service_body_id = ${kept('serviceBody', 'm.service_body_id', 'b.id')},
     venue_id = ${kept('venue', 'm.venue_id', 'v.id')},
     region_id = ${kept('region', 'm.region_id', 'r.id')},
-    suspended_from = ${kept('status', 'm.suspended_from', 'NULL')},
-    suspended_until = ${kept('status', 'm.suspended_until', 'NULL')},
+    suspended_from = ${kept('status', 'm.suspended_from', sameStatus('m.suspended_from'))},
+    suspended_until = ${kept('status', 'm.suspended_until', sameStatus('m.suspended_until'))},
     closed_at = ${kept('status', 'm.closed_at', 'NULL')},
     updated_at = :now,
     version = m.version + 1
