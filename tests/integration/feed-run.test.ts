@@ -1,7 +1,9 @@
 import type { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { closeMeeting } from '@/lib/catalogue/mutations'
 import { withClient } from '@/lib/db/pg'
 import { FeedBusyError } from '@/lib/feeds/feed'
+import type { FeedRunOptions } from '@/lib/feeds/run'
 import { FeedUnreadableError, type IncomingMeeting, type Rejection, type SourceRow } from '@/lib/feeds/types'
 import type { TestDatabase } from './cluster'
 import { testDatabase } from './database'
@@ -27,6 +29,17 @@ beforeEach(async () => {
 afterEach(() => database?.drop())
 
 const asApp = <T>(work: (client: Client) => Promise<T>) => withClient(database.url, work)
+
+/** Meetings whose venue no gazetteer knows yet, and one that has learnt it since. */
+const unplaced = { zone: 'America/Denver', venue: venue({ lat: null, lng: null }) }
+const known = {
+  lat: 39.74,
+  lng: -104.98,
+  zone: 'America/Denver',
+  precision: 'approximate' as const,
+  place: {} as never,
+}
+const learnt: Pick<FeedRunOptions, 'locate'> = { locate: async (addresses) => addresses.map(() => known) }
 
 describe('a first reading', () => {
   test('makes meetings, what they hang on, how to join them, and the books', () =>
@@ -296,6 +309,28 @@ describe('the books', () => {
       ])
     }))
 
+  test('hold which service body another belongs to, before and after', () =>
+    asApp(async (client) => {
+      const feed = await openFeed(client)
+      const body = (name: string, parentKey: string | null) => ({
+        sourceKey: name,
+        parentKey,
+        name,
+        url: '',
+        phone: '',
+      })
+      const region = body('Colorado Region', null)
+      const alone = [region, body('Mile High Area', null)]
+      await run(client, feed, rowsOf(1), { serviceBodies: alone })
+      const under = [region, body('Mile High Area', 'Colorado Region')]
+      await run(client, feed, rowsOf(1), { serviceBodies: under })
+      await run(client, feed, rowsOf(1), { serviceBodies: under })
+      const parent = await value<number>(client, "SELECT id FROM service_body WHERE name = 'Colorado Region'")
+      expect(await bookOf(client, 'service-body')).toEqual([
+        { action: 'updated', changes: { parentId: { from: null, to: parent } } },
+      ])
+    }))
+
   test('hold that a venue is gone', () =>
     asApp(async (client) => {
       const feed = await openFeed(client)
@@ -380,12 +415,15 @@ describe('what rows say of their group', () => {
 })
 
 describe('a row with several days', () => {
-  const days = (...list: number[]) =>
+  const daysWith = (changes: Partial<IncomingMeeting>, ...list: number[]) =>
     row(
       1,
       'r1',
-      ...list.map((day, index) => meeting(index === 0 ? 'r1' : `r1#${day}`, { day, name: 'Several' })),
+      ...list.map((day, index) =>
+        meeting(index === 0 ? 'r1' : `r1#${day}`, { day, name: 'Several', ...changes }),
+      ),
     )
+  const days = (...list: number[]) => daysWith({}, ...list)
 
   test('is one meeting a day', () =>
     asApp(async (client) => {
@@ -413,6 +451,28 @@ describe('a row with several days', () => {
         'no longer lists',
       )
       expect(await value(client, 'SELECT count(*)::int FROM meeting_search')).toBe(2)
+    }))
+
+  test('closes the day that it lost also when its place is found in the same reading', () =>
+    asApp(async (client) => {
+      const feed = await openFeed(client)
+      await run(client, feed, [daysWith(unplaced, 1, 3)])
+      const account = await run(client, feed, [daysWith(unplaced, 3)], learnt)
+      expect(account).toMatchObject({ status: 'applied', created: 0, updated: 2 })
+      const { rows } = await client.query('SELECT day, status, version FROM meeting ORDER BY day')
+      expect(rows).toEqual([
+        { day: 1, status: 'closed', version: 1 },
+        { day: 3, status: 'published', version: 1 },
+      ])
+      const { rows: booked } = await client.query(
+        `SELECT m.day, r.action, r.changes ? 'venue.point' AS moved
+         FROM revision r JOIN meeting m ON r.entity = 'meeting' AND m.id = r.entity_id
+         WHERE r.action <> 'created' ORDER BY m.day`,
+      )
+      expect(booked).toEqual([
+        { day: 1, action: 'closed', moved: true },
+        { day: 3, action: 'updated', moved: true },
+      ])
     }))
 
   test('moves a meeting whose day changed, rather than closing one and making another', () =>
@@ -511,19 +571,9 @@ test('the first real reading takes the sample meetings out of every search', () 
 test('places that the gazetteer learns later are found when all rows are read again', () =>
   asApp(async (client) => {
     const feed = await openFeed(client)
-    const rows = rowsOf(2, { r1: { zone: 'America/Denver', venue: venue({ lat: null, lng: null }) } })
+    const rows = rowsOf(2, { r1: unplaced })
     expect(await run(client, feed, rows)).toMatchObject({ withoutPoint: 1 })
-    const known = {
-      lat: 39.74,
-      lng: -104.98,
-      zone: 'America/Denver',
-      precision: 'approximate' as const,
-      place: {} as never,
-    }
-    const reread = await run(client, feed, rows, {
-      reread: true,
-      locate: async (addresses) => addresses.map(() => known),
-    })
+    const reread = await run(client, feed, rows, { reread: true, ...learnt })
     expect(reread).toMatchObject({ status: 'applied', updated: 1, unchanged: 1 })
     expect(
       await value(
@@ -539,4 +589,21 @@ test('places that the gazetteer learns later are found when all rows are read ag
     ).toBe(39.74)
     const { rows: changed } = await client.query('SELECT version FROM meeting ORDER BY source_key')
     expect(changed).toEqual([{ version: 1 }, { version: 0 }])
+  }))
+
+test('a closed meeting stays as it is when the gazetteer learns its place', () =>
+  asApp(async (client) => {
+    const feed = await openFeed(client)
+    const rows = rowsOf(2, { r1: unplaced, r2: unplaced })
+    await run(client, feed, rows)
+    const id = await value<string>(client, "SELECT id FROM meeting WHERE source_key = 'r1'")
+    await closeMeeting(client, id, { actor: 'operator', reason: 'They told us', now: NOW })
+    const closed = await value(client, 'SELECT to_jsonb(m) FROM meeting m WHERE id = $1', [id])
+    expect(await run(client, feed, rows, { reread: true, ...learnt })).toMatchObject({ updated: 1 })
+    expect(await value(client, 'SELECT to_jsonb(m) FROM meeting m WHERE id = $1', [id])).toEqual(closed)
+    expect(
+      await value(client, "SELECT count(*)::int FROM revision WHERE entity_id = $1 AND action = 'updated'", [
+        id,
+      ]),
+    ).toBe(0)
   }))

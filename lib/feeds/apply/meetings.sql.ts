@@ -59,7 +59,7 @@ export const CLOSE_DROPPED = `
     WHERE was.id = meeting.id AND meeting.feed_id = :feed AND meeting.status <> 'closed'
       AND meeting.row_key IN (SELECT row_key FROM incoming_row)
       AND NOT EXISTS (SELECT FROM incoming_meeting s WHERE s.meeting_id = meeting.id)
-      AND NOT EXISTS (SELECT FROM decision d WHERE d.meeting_id = meeting.id)
+      AND NOT EXISTS (SELECT FROM decision d WHERE d.meeting_id = meeting.id AND d.kind <> 'around')
       AND NOT EXISTS (SELECT FROM field_lock l WHERE l.meeting_id = meeting.id AND l.field = 'status')
     RETURNING meeting.id, was.status AS before, meeting.status_reason AS reason
   )

@@ -46,10 +46,14 @@ export const SERVICE_BODIES = [
      ORDER BY s.body_key
      RETURNING id
    )${booked('service-body', 'created', 'made')}`,
-  `UPDATE service_body SET parent_id = p.id
-   FROM incoming_body b JOIN service_body p ON p.feed_id = :feed AND p.source_key = b.parent_key
-   WHERE service_body.feed_id = :feed AND service_body.source_key = b.key AND b.parent_key <> b.key
-     AND service_body.parent_id IS DISTINCT FROM p.id`,
+  `WITH moved AS (
+     UPDATE service_body SET parent_id = p.id
+     FROM incoming_body b JOIN service_body p ON p.feed_id = :feed AND p.source_key = b.parent_key, service_body was
+     WHERE service_body.feed_id = :feed AND service_body.source_key = b.key AND b.parent_key <> b.key
+       AND was.id = service_body.id AND was.parent_id IS DISTINCT FROM p.id
+     RETURNING service_body.id,
+       jsonb_build_object('parentId', jsonb_build_object('from', was.parent_id, 'to', p.id)) AS changes
+   )${booked('service-body', 'updated', 'moved', 'changes')}`,
 ]
 
 export const REGIONS = [
@@ -177,7 +181,8 @@ export const MOVE_VENUES = [
    FROM moved_venue moved WHERE venue.id = moved.id`,
   booked('venue', 'updated', 'moved_venue', 'changes'),
   `INSERT INTO decision (meeting_id, kind, changes, kept, reason)
-   SELECT m.id, 'around', moved.changes, '{}', '' FROM meeting m JOIN moved_venue moved ON moved.id = m.venue_id`,
+   SELECT m.id, 'around', moved.changes, '{}', '' FROM meeting m JOIN moved_venue moved ON moved.id = m.venue_id
+   WHERE m.status <> 'closed'`,
 ]
 
 /** A meeting that changed besides its venue's moving has one entry in the books, not two; `around` is what it hangs on. */
