@@ -20,7 +20,7 @@ export function YourClock({ locale, label }: { locale: string; label: string }) 
       const at = new Date(time.dateTime)
       if (wallOf(at, zone) === wallOf(at, time.dataset.clock)) return []
       const note = document.createElement('span')
-      note.className = 'soft'
+      note.className = 'soft block'
       note.textContent = label.replace('{time}', yours.format(at))
       time.parentElement?.append(note)
       return [note]
