@@ -3,7 +3,7 @@ import { dialled } from '@/lib/catalogue/dialled'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
-import { type Answer, firstVisit, heldFor } from './first-visit'
+import { type Answer, firstVisit, meantFor } from './first-visit'
 import { Section } from './section'
 
 /** What is known to somebody who comes for the first time, and what the listing leaves open. */
@@ -59,6 +59,6 @@ function AnswerText({ answer, meeting, locale }: { answer: Answer; meeting: Meet
       </>
     )
   }
-  const who = heldFor(features).map((feature) => t(`features.${feature}`))
+  const who = meantFor(features).map((feature) => t(`features.${feature}`))
   return t(`visitAnswers.${answer}`, { who: who.join(', ') })
 }

@@ -50,7 +50,7 @@ export function firstVisit(meeting: Known): Visit[] {
 }
 
 /** For whom the meeting is held, when that is not everyone. */
-export function heldFor(features: readonly Feature[]): Feature[] {
+export function meantFor(features: readonly Feature[]): Feature[] {
   return features.filter((feature) => feature === 'parents' || AUDIENCE_FEATURES.includes(feature))
 }
 
@@ -59,7 +59,7 @@ function whoMayCome({ features, fellowship }: Known): Answer[] {
   const limits: Answer[] = [
     ...(fellowship.entryRule ? ['rule' as const] : []),
     ...(fellowship.familyAndFriends ? ['comeFamily' as const] : []),
-    ...(heldFor(features).length > 0 ? ['comeSome' as const] : []),
+    ...(meantFor(features).length > 0 ? ['comeSome' as const] : []),
     ...(features.includes('closed') && !fellowship.familyAndFriends ? ['comeClosed' as const] : []),
     ...(features.includes('restricted-access') ? ['comeRestricted' as const] : []),
     ...(features.includes('limited-size') ? ['comeFew' as const] : []),
