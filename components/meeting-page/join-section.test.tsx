@@ -59,9 +59,22 @@ describe('JoinSection', () => {
     expect(page).not.toContain('<form')
   })
 
+  it('speaks of the link only where there is one, and of the phone number only where one can dial in', () => {
+    const privacyOf = (but: Partial<JoinDetails>) => {
+      const page = drawn('open', { open: { ...details, ...but } })
+      return [/you leave this site/, /see the name of your account/, /see your phone number/].map((said) =>
+        said.test(page),
+      )
+    }
+    expect(privacyOf({})).toEqual([true, true, true])
+    expect(privacyOf({ phone: '' })).toEqual([true, true, false])
+    expect(privacyOf({ url: '' })).toEqual([false, false, true])
+    expect(privacyOf({ url: '', phone: '' })).toEqual([false, false, false])
+  })
+
   it('says whose service it is before the tap, and shows a button', () => {
     const page = drawn('tap')
-    expect(page).toContain('It meets on Zoom.')
+    expect(page).toContain('It meets on Zoom. How to join is shown after you tap.')
     expect(page).toContain('action="/meetings/monday-p1anted1/join"')
   })
 

@@ -7,7 +7,7 @@ import { waysToJoin } from './ways-to-join'
 /** The ways to join themselves: a button with the provider's name, a number with its code, what is typed or read. */
 export function JoinWays({ details, locale }: { details: JoinDetails; locale: Locale }) {
   const t = wordsIn(locale)
-  const { link, dial, facts } = waysToJoin(details)
+  const { link, dial, facts, privacy } = waysToJoin(details)
   return (
     <>
       {link && (
@@ -32,7 +32,11 @@ export function JoinWays({ details, locale }: { details: JoinDetails; locale: Lo
           </div>
         ))}
       </dl>
-      <p className="soft">{t('join.privacy')}</p>
+      {privacy.map((key) => (
+        <p key={key} className="soft">
+          {t(`join.${key}`)}
+        </p>
+      ))}
     </>
   )
 }

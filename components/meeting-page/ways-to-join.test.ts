@@ -30,6 +30,7 @@ describe('waysToJoin', () => {
         { key: 'passcode', value: 'abc' },
         { key: 'dialInCode', value: '123456#' },
       ],
+      privacy: ['linkPrivacy', 'dialPrivacy'],
     })
   })
 
@@ -38,7 +39,14 @@ describe('waysToJoin', () => {
       link: null,
       dial: null,
       facts: [{ key: 'notes', value: 'javascript:alert(1)\nAsk' }],
+      privacy: [],
     })
+  })
+
+  it('says only of a way that is there what it gives away', () => {
+    expect(waysToJoin({ ...NOTHING, url: 'https://us02web.zoom.us/j/1' }).privacy).toEqual(['linkPrivacy'])
+    expect(waysToJoin({ ...NOTHING, phone: '+15551234567' }).privacy).toEqual(['dialPrivacy'])
+    expect(waysToJoin({ ...NOTHING, meetingNumber: '123' }).privacy).toEqual([])
   })
 })
 

@@ -2,11 +2,12 @@ import { dialledWithCode } from '@/lib/catalogue/dialled'
 import { isWebAddress, providerOf } from '@/lib/catalogue/provider'
 import type { JoinDetails } from '@/lib/catalogue/types'
 
-/** The ways to join as a page draws them: what may be tapped, and what is typed or read. */
+/** The ways to join as a page draws them: what may be tapped, what is typed or read, and what that gives away. */
 export type WaysToJoin = {
   link: { href: string; provider: string | null } | null
   dial: { href: string; number: string } | null
   facts: readonly { key: 'meetingNumber' | 'passcode' | 'dialInCode' | 'notes'; value: string }[]
+  privacy: readonly ('linkPrivacy' | 'dialPrivacy')[]
 }
 
 /** What is known of how to join, and nothing else. A link that is no web address is only read. */
@@ -23,5 +24,6 @@ export function waysToJoin(details: JoinDetails): WaysToJoin {
     link: isLink ? { href: url, provider: providerOf(url) } : null,
     dial: phone === '' ? null : { href: dialledWithCode(phone, dialInCode), number: phone },
     facts: facts.filter(({ value }) => value !== ''),
+    privacy: [...(isLink ? ['linkPrivacy' as const] : []), ...(phone === '' ? [] : ['dialPrivacy' as const])],
   }
 }

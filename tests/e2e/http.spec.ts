@@ -101,7 +101,7 @@ for (const [wish, planted, atOnce, afterTap] of [
   ['shortly before the start, days before', PLANTED.early, false, false],
 ] as const)
   test(`how to join is shown as the group wishes: ${wish}`, async ({ request }) => {
-    const { id, url, meetingNumber, passcode, joinNotes } = planted
+    const { id, url, phone, meetingNumber, passcode, joinNotes } = planted
     const ways = [url, meetingNumber, passcode, joinNotes].filter((way) => way !== '')
     const page = await (await request.get(`/meetings/x-${id}`)).text()
     for (const way of ways) expect(page.includes(way), `${way} on the page`).toBe(atOnce)
@@ -114,6 +114,8 @@ for (const [wish, planted, atOnce, afterTap] of [
     for (const way of ways) expect(answer.includes(way), `${way} after the tap`).toBe(afterTap)
     if (url && afterTap) expect(answer).toMatch(/href="tel:\+1555555013\d,,\d{9}%23"/)
   })
+    expect(answer.includes('you leave this site')).toBe(afterTap && url !== '')
+    expect(answer.includes('see your phone number')).toBe(afterTap && phone !== '')
 
 test('a link to what is shown after the tap leads back to the meeting', async ({ request }) => {
   const followed = await request.get(`/meetings/planted-${PLANTED.tap.id}/join`, { maxRedirects: 0 })

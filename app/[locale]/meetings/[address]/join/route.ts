@@ -69,12 +69,12 @@ ${meeting.next && html`<p>${shownFromText(meeting, meeting.next, { locale, now, 
 }
 
 function ways(details: JoinDetails, t: Translate): Html {
-  const { link, dial, facts } = waysToJoin(details)
+  const { link, dial, facts, privacy } = waysToJoin(details)
   return html`
 ${link && html`<p><a class="button" href="${link.href}" rel="noreferrer noopener">${link.provider ? t('join.openIn', { provider: link.provider }) : t('join.open')}</a></p>`}
 ${dial && html`<p><a href="${dial.href}">${t('join.dial', { phone: dial.number })}</a></p>`}
 <dl>${facts.map(({ key, value }) => html`<dt>${t(`join.${key}`)}</dt><dd>${value}</dd>`)}</dl>
-<p class="soft">${t('join.privacy')}</p>`
+${privacy.map((key) => html`<p class="soft">${t(`join.${key}`)}</p>`)}`
 }
 
 function ask(meeting: MeetingDetail, locale: Locale): Html {
