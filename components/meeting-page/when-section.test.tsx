@@ -47,6 +47,14 @@ describe('WhenSection', () => {
     expect(room).not.toContain('data-clock')
   })
 
+  it('keeps to the discreet view on the way to a calendar', () => {
+    expect(when()).toContain('href="/meetings/monday-p1anted1.ics"')
+    const discreet = renderToStaticMarkup(
+      <WhenSection meeting={meeting} viewer={{ ...viewer, plain: true }} />,
+    )
+    expect(discreet).toContain('href="/meetings/p1anted1.ics?plain=1"')
+  })
+
   it('says how long it is until it begins', () => {
     expect(when()).toContain('in 11 hours')
   })

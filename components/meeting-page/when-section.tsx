@@ -20,7 +20,7 @@ import { SourceNowSays } from './source-now-says'
 /** How often, at what time, when next, and for how long; with the zone named. */
 export function WhenSection({ meeting, viewer }: { meeting: MeetingDetail; viewer: Viewer }) {
   const { slot, next } = meeting
-  const { locale, now } = viewer
+  const { locale, now, plain = false } = viewer
   const t = wordsIn(locale)
   const today = localDateAt(slot.zone, now)
   const often = [
@@ -51,7 +51,7 @@ export function WhenSection({ meeting, viewer }: { meeting: MeetingDetail; viewe
       {next && <NextDate meeting={meeting} next={next} viewer={viewer} />}
       {next && meeting.running && !meeting.sample && (
         <p className="print:hidden">
-          <a className="tap" href={meetingHref(meeting, locale, { below: '.ics' })}>
+          <a className="tap" href={meetingHref(meeting, locale, { plain, below: '.ics' })}>
             {t('meeting.calendar')}
           </a>
         </p>

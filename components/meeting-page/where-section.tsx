@@ -1,4 +1,4 @@
-import { cityOf } from '@/components/meeting/city-of'
+import { addressLines, cityLine } from '@/components/meeting/address-lines'
 import { ExternalLink } from '@/components/ui/external-link'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/i18n/locales'
@@ -12,8 +12,7 @@ export function WhereSection({ meeting, locale }: { meeting: MeetingDetail; loca
   const { venue, place, sample } = meeting
   if (!venue) return null
   const t = wordsIn(locale)
-  const city = [cityOf(venue), place?.postalCode].filter(Boolean).join(' ')
-  const lines = [venue.name, venue.street, city].filter(Boolean)
+  const lines = addressLines(venue, place)
   const hint = {
     exact: null,
     approximate: t('meeting.approximate'),
@@ -26,7 +25,9 @@ export function WhereSection({ meeting, locale }: { meeting: MeetingDetail; loca
       {hint ? (
         <>
           <p className="big">
-            {venue.precision === 'approximate' ? lines.join(', ') : t('card.in', { place: city })}
+            {venue.precision === 'approximate'
+              ? lines.join(', ')
+              : t('card.in', { place: cityLine(venue, place) })}
           </p>
           <p>{hint}</p>
         </>
@@ -64,5 +65,5 @@ export function WhereSection({ meeting, locale }: { meeting: MeetingDetail; loca
 }
 
 function placeOf({ venue }: MeetingDetail['sourceNowSays']): string[] {
-  return venue ? [venue.name, venue.street, cityOf(venue)].filter(Boolean) : []
+  return venue ? addressLines(venue, null) : []
 }

@@ -42,6 +42,7 @@ const formsOf = (id: string) => [
   `/es/meetings/x-${id}`,
   `/meetings/x-${id}?plain=1`,
   `/meetings/x-${id}.ics`,
+  `/meetings/${id}.ics?plain=1`,
   `/meetings/${id}/report`,
   `/api/v1/meetings/${id}`,
 ]
@@ -113,9 +114,35 @@ for (const [wish, planted, atOnce, afterTap] of [
     const answer = await shown.text()
     for (const way of ways) expect(answer.includes(way), `${way} after the tap`).toBe(afterTap)
     if (url && afterTap) expect(answer).toMatch(/href="tel:\+1555555013\d,,\d{9}%23"/)
-  })
     expect(answer.includes('you leave this site')).toBe(afterTap && url !== '')
     expect(answer.includes('see your phone number')).toBe(afterTap && phone !== '')
+  })
+
+test('from the discreet view a calendar is not told the meeting’s name, and where there is none its page is as discreet', async ({
+  request,
+}) => {
+  const { id, name } = PLANTED.tap
+  const named = await request.get(`/meetings/x-${id}.ics`)
+  expect(await named.text()).toContain(`SUMMARY:${name}`)
+  const discreet = await request.get(`/meetings/${id}.ics?plain=1`)
+  const { 'content-disposition': file } = discreet.headers()
+  expect(file).toBe(`attachment; filename="${id}.ics"`)
+  const entry = (await discreet.text()).replaceAll('\r\n ', '')
+  expect(entry).toContain('SUMMARY:Meeting\r\n')
+  expect(entry).toContain(`/meetings/${id}?plain=1`)
+  expect(entry).not.toContain(name)
+  for (const [of, status] of [
+    [PLANTED.closed, 410],
+    [PLANTED.suspended, 404],
+  ] as const) {
+    const none = await request.get(`/es/meetings/${of.id}.ics?plain=1`)
+    expect(none.status()).toBe(status)
+    const page = await none.text()
+    expect(page).not.toContain('Open Chair')
+    expect(page).toContain('href="/es/meetings?plain=1"')
+    expect(page).toContain(`href="/es/meetings/${of.id}?plain=1"`)
+  }
+})
 
 test('a link to what is shown after the tap leads back to the meeting', async ({ request }) => {
   const followed = await request.get(`/meetings/planted-${PLANTED.tap.id}/join`, { maxRedirects: 0 })
