@@ -1,38 +1,23 @@
 import type { Metadata } from 'next'
-import { MeetingList } from '@/components/meeting/meeting-list'
 import type { Viewer } from '@/components/meeting/viewer'
-import { YourClock } from '@/components/meeting/your-clock'
 import { CrisisNotice } from '@/components/said/crisis-notice'
-import { NotDone } from '@/components/said/not-done'
-import { TreatmentNote } from '@/components/said/treatment-note'
-import { ActiveFilters } from '@/components/search/active-filters'
-import { activeFiltersOf } from '@/components/search/active-filters-of'
-import { AskFirst } from '@/components/search/ask-first'
+import { AboveResults } from '@/components/search/above-results'
 import { DayLinks } from '@/components/search/day-links'
-import { FamilyPointer } from '@/components/search/family-pointer'
 import { filterGroups } from '@/components/search/filter-groups'
 import { Filters } from '@/components/search/filters'
-import { Finders } from '@/components/search/finders'
-import { NotStated } from '@/components/search/not-stated'
-import { NothingFound } from '@/components/search/nothing-found'
-import { OnlineBeside } from '@/components/search/online-beside'
-import { PlaceQuestion } from '@/components/search/place-question'
-import { ProblemList } from '@/components/search/problem-list'
-import { ResultsSummary } from '@/components/search/results-summary'
+import { Results } from '@/components/search/results'
 import { SearchBar } from '@/components/search/search-bar'
-import { WidenedResults } from '@/components/search/widened-results'
+import { Understood } from '@/components/search/understood'
 import { CrisisStrip } from '@/components/site/crisis-strip'
-import { KeepMedicine } from '@/components/site/keep-medicine'
 import { PageFrame } from '@/components/site/page-frame'
-import { Notice } from '@/components/ui/notice'
-import { Pagination } from '@/components/ui/pagination'
 import { listFellowshipNames, listFellowships } from '@/lib/catalogue/data'
 import { siteSettings } from '@/lib/config/site'
+import type { Locale } from '@/lib/i18n/locales'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
-import { NO_CRITERIA, type RawParameters } from '@/lib/lookup/criteria'
+import type { RawParameters } from '@/lib/lookup/criteria'
 import { lookUpOnlineSoon } from '@/lib/lookup/data'
 import { meetingsHref, toParameters } from '@/lib/lookup/href'
-import type { Outcome } from '@/lib/lookup/types'
+import type { MeetingCard, Outcome } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../crisis-help'
 import { heldFor } from '../held'
 import { metadataOrNone, orUnavailable } from '../or-unavailable'
@@ -64,103 +49,43 @@ async function describe({ params, searchParams }: Props): Promise<Metadata> {
 async function MeetingsPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale)
   const { asked, problems, outcome, now } = await resultsOf(await searchParams)
-  const { criteria, said, place, total, facets, pages } = outcome
+  const { criteria, said, place, facets } = outcome
   const isUnknown = outcome.status === 'unknown-place'
   const [help, fellowships, online] = await Promise.all([
     crisisHelpIn(said?.helpFromHome ? undefined : place?.country),
     fellowshipNames(''),
     isUnknown ? lookUpOnlineSoon(criteria, { now }) : outcome.online,
   ])
-  const t = wordsIn(locale)
-  const hereIn = (other: string) => meetingsHref(asked, other)
-  const viewer: Viewer = {
-    locale,
-    now,
-    zone: place?.zone ?? siteSettings().zone,
-    unit: criteria.unit,
-    guessed: place === null,
-    plain: criteria.plain,
-    headings: 'h3',
-  }
-  const meetings = isUnknown ? [] : outcome.meetings
-  const askFirst = <AskFirst askFirst={outcome.askFirst} criteria={criteria} viewer={viewer} />
+  const finders = isHelpless(outcome, online) ? await listFellowships() : []
   const folds = !isUnknown && toParameters(asked).size > 0
-  const shown = meetings.length + online.length + (outcome.widened?.meetings.length ?? 0)
-  const isHelpless = shown === 0 && total.meetings === 0
   return (
-    <PageFrame locale={locale} hereIn={hereIn} plain={criteria.plain}>
+    <PageFrame locale={locale} hereIn={(other) => meetingsHref(asked, other)} plain={criteria.plain}>
       {said?.crisis && <CrisisNotice crisis={said.crisis} help={help} locale={locale} />}
       <CrisisStrip help={help} locale={locale} />
       <h1>{titleOf(outcome, locale)}</h1>
       <SearchBar criteria={criteria} id={FORM} folds={folds} locale={locale} />
       <DayLinks criteria={criteria} locale={locale} />
-      <ProblemList problems={[...problems, ...outcome.problems]} locale={locale} />
-      <PlaceQuestion outcome={outcome} locale={locale} />
-      {said?.nearMe && criteria.near === '' && <Notice>{t('results.nearWhere')}</Notice>}
-      <ActiveFilters
-        clearHref={meetingsHref({ ...NO_CRITERIA, plain: criteria.plain }, locale)}
-        said={said?.text ?? ''}
-        filters={activeFiltersOf(
-          criteria,
-          { ...outcome.names, placeLabel: place?.label ?? '', fellowships },
-          locale,
-        )}
+      <Understood
+        outcome={outcome}
+        problems={problems}
+        fellowships={fellowships}
+        help={help}
+        homeCountry={siteSettings().country}
         locale={locale}
       />
-      {said && <NotDone said={said} locale={locale} />}
-      {said?.treatment && (
-        <TreatmentNote
-          place={place}
-          help={help}
-          isInUs={(place?.country ?? siteSettings().country) === 'US'}
-          locale={locale}
-        />
-      )}
-      {criteria.features.includes('medication-welcome') && <KeepMedicine locale={locale} />}
-      <div className="found">
-        {!isUnknown && <ResultsSummary found={outcome} locale={locale} />}
-        <p className="jumps">
-          <a className="button quiet jump" href="#filters">
-            {t('search.filters')}
-          </a>
-          {folds && (
-            <a className="button quiet jump" href={`#${FORM}`}>
-              {t('search.change')}
-            </a>
-          )}
-        </p>
-      </div>
-      {outcome.lastResort && <Notice>{t('results.lastResort')}</Notice>}
-      {hasSamples(outcome) && <Notice>{t('results.samples')}</Notice>}
+      <AboveResults
+        outcome={outcome}
+        hasSamples={hasSamples(outcome)}
+        foldedForm={folds ? FORM : null}
+        locale={locale}
+      />
       <div className="columns">
-        <div>
-          <h2 className="sr-only">{t('results.listTitle')}</h2>
-          <MeetingList meetings={meetings} viewer={viewer} />
-          {!isUnknown && <NotStated found={outcome} locale={locale} />}
-          {meetings.length === 0 && askFirst}
-          {outcome.widened && (
-            <WidenedResults
-              asked={{ ...criteria, within: outcome.within }}
-              widened={outcome.widened}
-              placeLabel={place?.label ?? ''}
-              viewer={viewer}
-            />
-          )}
-          {isHelpless && <Finders fellowships={await listFellowships()} locale={locale} />}
-          {!isUnknown && meetings.length === 0 && <NothingFound found={outcome} locale={locale} />}
-          {!isUnknown && <FamilyPointer criteria={criteria} facets={facets} locale={locale} />}
-          {total.meetings > 0 && !isUnknown && (
-            <Pagination
-              page={criteria.page}
-              pages={pages}
-              hrefOf={(page) => meetingsHref({ ...criteria, page }, locale)}
-              locale={locale}
-            />
-          )}
-          {meetings.length > 0 && askFirst}
-          <YourClock locale={locale} label={t('card.yourClock', { time: '{time}' })} />
-          <OnlineBeside meetings={online} criteria={criteria} viewer={viewer} />
-        </div>
+        <Results
+          outcome={outcome}
+          online={online}
+          finders={finders}
+          viewer={viewerOf(outcome, now, locale)}
+        />
         <Filters
           criteria={criteria}
           groups={filterGroups(criteria, { fellowships, facets }, locale)}
@@ -173,7 +98,25 @@ async function MeetingsPage({ params, searchParams }: Props) {
   )
 }
 
-function titleOf({ place, criteria, names }: Outcome, locale: ReturnType<typeof localeOf>): string {
+function viewerOf({ criteria, place }: Outcome, now: Date, locale: Locale): Viewer {
+  return {
+    locale,
+    now,
+    zone: place?.zone ?? siteSettings().zone,
+    unit: criteria.unit,
+    guessed: place === null,
+    plain: criteria.plain,
+    headings: 'h3',
+  }
+}
+
+/** Whether there is no meeting to show, on this page of the results or another. */
+function isHelpless({ status, meetings, widened, total }: Outcome, online: readonly MeetingCard[]): boolean {
+  const own = status === 'unknown-place' ? 0 : meetings.length
+  return own + online.length + (widened?.meetings.length ?? 0) + total.meetings === 0
+}
+
+function titleOf({ place, criteria, names }: Outcome, locale: Locale): string {
   const t = wordsIn(locale)
   if (place) return t('results.titleNear', { place: place.label })
   const region = names.region.get(criteria.region)
