@@ -134,7 +134,7 @@ export function facetsStatement(scope: FacetScope): Sql {
       ) m`
   const all = countedBy(criteria)
   return sql`
-    WITH ${commonTables(scope)},
+    WITH ${commonTables(scope, { allCells: true })},
     but_day AS MATERIALIZED (${windowRows(scope.withoutDays)}),
     but_time AS MATERIALIZED (${windowRows(scope.withoutTimes)}),
     at_night AS MATERIALIZED (${windowRows(scope.atNight)}),

@@ -1,5 +1,5 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag'
-import { AUDIENCE_FEATURES, FEATURES } from '../catalogue/vocabulary'
+import { AUDIENCE_FEATURES, FEATURES, TYPES } from '../catalogue/vocabulary'
 import { type Area, cellRows, hasCells, hereRow, insideArea } from './area'
 import {
   askFirstConditions,
@@ -89,11 +89,16 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
         )})`
       : [],
   ].flat()
+  // none of this steps back or is out of reach: what can't be on the page is left here, and not carried on
+  const thisWeek = startsFromRows(scope)
+    ? walks(spots, { kinds: leading })
+    : sql`SELECT * FROM (${walks(spots, { kinds: leading })}) w
+        ORDER BY starts - past, rank, starts, meeting_id LIMIT ${looksAhead ? enough * LOOKED_AT : enough}::int`
   const order = sql`ORDER BY late, back, tier, starts - past NULLS LAST, rank, starts, meeting_id`
   const page = sql`LIMIT ${limit}::int OFFSET ${offset}::int`
   const found = sql`
     WITH ${commonTables(scope)},
-    this_week AS MATERIALIZED (${walks(spots, { kinds: leading })}),
+    this_week AS MATERIALIZED (${thisWeek}),
     found AS (${join([sql`SELECT * FROM this_week`, ...rest], ' UNION ALL ')})`
   if (!looksAhead || !scope.text)
     return sql`${found} SELECT meeting_id AS id, away, late, back ${totalOf(scope)} FROM found ${order} ${page}`
@@ -227,10 +232,11 @@ export function firstAndCountStatement(scope: Scope, limit: number): Sql {
 export const WEEKS_AHEAD = 60
 
 /**
- * asked: the windows; spot: the same for each cell of the area that holds meetings; here: the centre; hits: the rows
- * from which the search starts, if it does, and `tier`: 0, but 1 where a text is not found in the names alone.
+ * asked: the windows; spot: the same for each cell of the area that may hold what is asked for, or with `allCells` any
+ * meeting; here: the centre; hits: the rows from which the search starts, if it does, and `tier`: 0, but 1 where a text is
+ * not found in the names alone.
  */
-export function commonTables(scope: Scope): Sql {
+export function commonTables(scope: Scope, { allCells = false }: { allCells?: boolean } = {}): Sql {
   const { area, windows, text } = scope
   // row by row, because the planner, who can't know how few match, would else read the whole table
   const list = listOf(scope)
@@ -256,15 +262,24 @@ export function commonTables(scope: Scope): Sql {
       near AS MATERIALIZED (
         SELECT c.cell, c.zone_id FROM reach r
         CROSS JOIN LATERAL (
-          SELECT cell, zone_id, meetings FROM search_cell WHERE cell BETWEEN r.lo AND r.hi OFFSET 0
+          SELECT * FROM search_cell WHERE cell BETWEEN r.lo AND r.hi OFFSET 0
         ) c
-        WHERE c.meetings > 0
+        WHERE c.meetings > 0 ${allCells ? empty : mayHold(scope.criteria)}
       )`
     : empty
   const spot = walksCells(scope)
     ? sql`, spot AS MATERIALIZED (SELECT n.cell, a.* FROM near n JOIN asked a USING (zone_id))`
     : empty
   return sql`asked AS MATERIALIZED (${windowRows(windows)}), here AS MATERIALIZED (${hereRow(area)})${near}${spot}${hits}`
+}
+
+/** Leaves out the cells `c` none of whose meetings has a type and a feature that is asked for. */
+function mayHold({ types, features }: Criteria): Sql {
+  const tags = features.filter((feature) => feature !== 'medication-welcome')
+  const type = types.length > 0 ? sql`AND c.types & ${Number(maskOf(TYPES, types))}::int <> 0` : empty
+  // what is welcome somewhere is no tag, and no bit
+  if (tags.length === 0 || tags.length < features.length) return type
+  return sql`${type} AND c.features & ${String(maskOf(FEATURES, tags))}::bigint <> 0`
 }
 
 /** The row `m` lies in the window `w`, and in its cell; said so that the walks' indexes can be entered by it. */

@@ -532,6 +532,21 @@ describe('the summary', () => {
     }
   })
 
+  it('has cells beside it that know all that their meetings are and have', async () => {
+    const missing = await query(
+      `SELECT m.meeting_id FROM meeting_search m LEFT JOIN search_cell c ON c.cell = m.cell AND c.zone_id = m.zone_id
+       WHERE m.cell IS NOT NULL AND (c.types & m.types <> m.types OR c.features & m.features <> m.features
+         OR c.types IS NULL)`,
+      [],
+    )
+    expect(missing).toEqual([])
+    const [held] = await query<{ features: string }>(
+      'SELECT bit_or(features)::text AS features FROM search_cell',
+      [],
+    )
+    expect(BigInt(held?.features ?? 0)).toBeGreaterThan(0n)
+  })
+
   it('keeps up with what is written, down to nothing', async () => {
     const ids = meetings.slice(0, 100).map(({ id }) => id)
     await client.query("UPDATE meeting SET status = 'closed' WHERE id = ANY ($1)", [ids])
@@ -547,6 +562,9 @@ describe('the summary', () => {
     await client.query('SELECT refresh_meeting_search(NULL)')
     expect(await count(summed)).toBe(0)
     expect(await count(inCells)).toBe(0)
+    expect(await count('SELECT count(*)::int AS n FROM search_cell WHERE types <> 0 OR features <> 0')).toBe(
+      0,
+    )
   })
 })
 
