@@ -273,13 +273,21 @@ export function commonTables(scope: Scope, { allCells = false }: { allCells?: bo
   return sql`asked AS MATERIALIZED (${windowRows(windows)}), here AS MATERIALIZED (${hereRow(area)})${near}${spot}${hits}`
 }
 
-/** Leaves out the cells `c` none of whose meetings has a type and a feature that is asked for. */
-function mayHold({ types, features }: Criteria): Sql {
+/** Leaves out the cells `c` none of whose meetings has a type, a feature and a fellowship that is asked for. */
+function mayHold({ types, features, fellowships }: Criteria): Sql {
   const tags = features.filter((feature) => feature !== 'medication-welcome')
-  const type = types.length > 0 ? sql`AND c.types & ${Number(maskOf(TYPES, types))}::int <> 0` : empty
   // what is welcome somewhere is no tag, and no bit
-  if (tags.length === 0 || tags.length < features.length) return type
-  return sql`${type} AND c.features & ${String(maskOf(FEATURES, tags))}::bigint <> 0`
+  const areTags = tags.length > 0 && tags.length === features.length
+  return join(
+    [
+      types.length > 0 ? sql`AND c.types & ${Number(maskOf(TYPES, types))}::int <> 0` : empty,
+      areTags ? sql`AND c.features & ${String(maskOf(FEATURES, tags))}::bigint <> 0` : empty,
+      fellowships.length > 0
+        ? sql`AND c.fellowships & (SELECT bit_or(fellowship_bit(id)) FROM fellowship WHERE slug = ANY (${fellowships}::text[])) <> 0`
+        : empty,
+    ],
+    ' ',
+  )
 }
 
 /** The row `m` lies in the window `w`, and in its cell; said so that the walks' indexes can be entered by it. */
