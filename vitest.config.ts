@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-const common = { environment: 'node', restoreMocks: true, testTimeout: 30_000 } as const
+const common = {
+  environment: 'node',
+  restoreMocks: true,
+  testTimeout: 30_000,
+  setupFiles: ['tests/fixed-seed.ts'],
+}
 
 /** Apart from the others, because they want the production build. */
 const BUILT = ['tests/integration/{start,outage}.test.ts']

@@ -55,6 +55,7 @@ export const CRISIS_PHRASES: Readonly<Record<Crisis | 'none', readonly string[]>
     hes going to die
     no breath
     not breathing
+    he is not breathing working the night shift
     he isnt breathing
     she's barely breathing
     breathing really slow

@@ -7,7 +7,7 @@ const NOT = oneOf(
 const BREATH = 'br(?:ea?|ae)th(?:e|es|s|ing|in|ed)?'
 /** Breathing as something that groups do. */
 const NO_EXERCISE = notBefore(
-  'exercis|meditat|techni|class|work|practi|group|session|room|machine|easy|easier',
+  'exercis|meditat|techni|class|work(?!ing)|practi|group|session|room|machine|easy|easier',
 )
 const RELATIVES = `friends?|bf|gf|boyfriend|girlfriend|husband|wife|partner|fiancee?|sons?|daughters?|kids?|child|
   baby|brothers?|bro|sisters?|sis|moms?|mother|mama|mum|dads?|father|cousin|uncle|aunt|nephew|niece|roommate|neighbou?r|
