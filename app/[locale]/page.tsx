@@ -10,11 +10,11 @@ import { Notice } from '@/components/ui/notice'
 import { siteSettings } from '@/lib/config/site'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
-import { lookUpOnlineSoon } from '@/lib/lookup/data'
 import { localePath, meetingsHref } from '@/lib/lookup/href'
 import type { Criteria } from '@/lib/lookup/types'
 import { formatZone } from '@/lib/schedule/words'
 import { crisisHelpIn } from './crisis-help'
+import { onlineSoonForAnyone } from './online-soon'
 import { metadataOrNone, orUnavailable } from './or-unavailable'
 import { pageMetadata } from './page-metadata'
 
@@ -27,7 +27,7 @@ const hereIn = (locale: string) => localePath('/', locale)
 /** Online meetings that somebody can join who comes for the first time, once for a request. */
 const startingSoon = cache(async () => {
   const now = new Date()
-  return { now, soon: await lookUpOnlineSoon(NO_CRITERIA, { now }) }
+  return { now, soon: await onlineSoonForAnyone() }
 })
 
 export const generateMetadata = metadataOrNone(describe)

@@ -1,6 +1,6 @@
 import { readQuery, writeQuery } from '../db/query'
 import type { Query } from '../geo/types'
-import { CARD_COLUMNS, CARD_JOINS, type CardRow, shownOnly, toCard } from '../lookup/cards'
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, instantOf, shownOnly, toCard } from '../lookup/cards'
 import { getCards } from '../lookup/data'
 import type { MeetingCard } from '../lookup/types'
 import type {
@@ -122,10 +122,10 @@ export async function getMeeting(
         : {
             feed: row.feed_name,
             url: row.source_url,
-            lastSeenAt: row.last_seen_at,
+            lastSeenAt: instantOf(row.last_seen_at),
             sourceUpdatedAt: row.source_updated_at,
           },
-    verifiedAt: row.verified_at,
+    verifiedAt: instantOf(row.verified_at),
     verifiedBy: row.verified_by,
     sourceNowSays: row.source_now_says,
   }

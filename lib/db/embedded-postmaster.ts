@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Binaries, POSTGRES_ENV, program } from './embedded-binaries'
@@ -15,11 +16,20 @@ export type Postmaster = {
   signal(name: NodeJS.Signals): void
 }
 
+/**
+ * An eighth of the machine's memory, or of what this process may use of it, for the pages of the database: 250,000 meetings
+ * and the gazetteer are 740 MB, and what does not fit is read again from files.
+ */
+function sharedMegabytes(): number {
+  const mayUse = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+  return Math.min(1024, Math.max(128, Math.floor(mayUse / 8 / 2 ** 20)))
+}
+
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '100',
-  shared_buffers: '192MB',
+  shared_buffers: `${sharedMegabytes()}MB`,
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '2GB',

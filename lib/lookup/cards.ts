@@ -42,8 +42,9 @@ export type CardRow = {
   features: string[]
   languages: string[]
   sample: boolean
-  verified_at: Date | null
-  last_seen_at: Date | null
+  /** Epoch milliseconds, as is the next. */
+  verified_at: number | null
+  last_seen_at: number | null
   open_reports: number
   fellowship_slug: string
   fellowship_name: string
@@ -74,6 +75,15 @@ export function shownOnly(column: 'name' | 'street' | 'postal_code' | 'notes'): 
   return `CASE WHEN v.precision IN ('exact', 'approximate') THEN v.${column} ELSE '' END`
 }
 
+/** A time as epoch milliseconds, which JSON can carry too. */
+function inMilliseconds(time: string): string {
+  return `1000 * extract(epoch FROM ${time})::float8`
+}
+
+export function instantOf(milliseconds: number | null): Date | null {
+  return milliseconds === null ? null : new Date(milliseconds)
+}
+
 /**
  * Everything a card shows, of the meeting `m`. Of how to join only whether there is a way, and the host of a link; of a
  * venue that is not shown only its city: what may not be shown is not fetched.
@@ -81,8 +91,12 @@ export function shownOnly(column: 'name' | 'street' | 'postal_code' | 'notes'): 
 export const CARD_COLUMNS = `m.id, m.slug, m.name, m.status, m.format, m.day, m.start_minute, m.duration_minutes, m.zone,
   m.recurrence, m.week_of_month, m.interval_weeks, m.anchor_date::text, m.effective_from::text,
   m.effective_until::text, m.skipped_dates::text[], m.suspended_from::text, m.suspended_until::text,
-  m.features, m.languages, m.sample, m.verified_at,
-  CASE WHEN r.missing_since IS NULL THEN d.last_success_at ELSE r.last_seen_at END AS last_seen_at,
+  m.features, m.languages, m.sample,
+  ${inMilliseconds('m.verified_at')} AS verified_at,
+  ${inMilliseconds(`CASE WHEN s.listed THEN d.last_success_at ELSE (
+    SELECT CASE WHEN r.missing_since IS NULL THEN d.last_success_at ELSE r.last_seen_at END
+    FROM feed_record r WHERE r.feed_id = m.feed_id AND r.row_key = m.row_key
+  ) END`)} AS last_seen_at,
   (SELECT count(*)::int FROM report p WHERE p.meeting_id = m.id AND p.resolved_at IS NULL) AS open_reports,
   f.slug AS fellowship_slug, f.name AS fellowship_name, f.abbreviation, f.approach, f.dual_diagnosis,
   f.family_and_friends, f.related,
@@ -100,7 +114,7 @@ export const CARD_JOINS = `JOIN fellowship f ON f.id = m.fellowship_id
   LEFT JOIN join_access j ON j.meeting_id = m.id AND m.format <> 'in-person'
   LEFT JOIN service_body b ON b.id = m.service_body_id
   LEFT JOIN feed d ON d.id = m.feed_id
-  LEFT JOIN feed_record r ON r.feed_id = m.feed_id AND r.row_key = m.row_key`
+  LEFT JOIN meeting_search s ON s.meeting_id = m.id`
 
 /** The cards of some meetings by id, in no order; only those that can be found. */
 export const CARDS_STATEMENT = `SELECT ${CARD_COLUMNS} FROM meeting m ${CARD_JOINS}
@@ -173,7 +187,11 @@ export function toCard(
             policy: row.join_policy,
           },
     freshness: freshnessOf(
-      { verifiedAt: row.verified_at, lastSeenAt: row.last_seen_at, openReports: row.open_reports },
+      {
+        verifiedAt: instantOf(row.verified_at),
+        lastSeenAt: instantOf(row.last_seen_at),
+        openReports: row.open_reports,
+      },
       now,
     ),
     phone: row.phone,

@@ -38,6 +38,13 @@ export const NO_CRITERIA: Criteria = {
   plain: false,
 }
 
+/** Whether a search says no more than where and how, not what for, for whom or when. */
+export function asksOnlyWhere(criteria: Criteria): boolean {
+  const { near, within, unit, box, region, formats, sort, page, plain } = criteria
+  const where = { ...NO_CRITERIA, near, within, unit, box, region, formats, sort, page, plain }
+  return JSON.stringify(criteria) === JSON.stringify(where)
+}
+
 const text = z.string().max(LONGEST_TEXT)
 const slug = z.string().regex(/^[a-z0-9-]{1,80}$/)
 

@@ -9,6 +9,7 @@ import { type FacetRow, facetScopeOf, facetsStatement, hasCandidates } from './f
 import { asksForSome } from './for-whom'
 import { type Rung, rungsOf } from './ladder'
 import { resolveNames } from './names'
+import { rowsInOneValue } from './one-value'
 import {
   countStatement,
   firstAndCountStatement,
@@ -45,7 +46,8 @@ export type Site = { country: string; zone: string }
 /**
  * Finds the meetings of one page, with their number. A place that could be several, or is none, is an outcome
  * and no error. `now` decides what is next. Counts beside the options cost extra: `withFacets` asks for them. `alone`
- * leaves out what stands beside the list, and what a wider search finds.
+ * leaves out what stands beside the list, and what a wider search finds. `heldOnline` gives the online meetings beside the
+ * list where they are at hand already (lookUpOnlineSoon).
  */
 export async function lookUpMeetings(
   given: Criteria,
@@ -54,8 +56,16 @@ export async function lookUpMeetings(
     site,
     withFacets = false,
     alone = false,
+    heldOnline = () => null,
     query = readQuery,
-  }: { now: Date; site: Site; withFacets?: boolean; alone?: boolean; query?: Query },
+  }: {
+    now: Date
+    site: Site
+    withFacets?: boolean
+    alone?: boolean
+    heldOnline?: (criteria: Criteria) => Promise<readonly MeetingCard[]> | null
+    query?: Query
+  },
 ): Promise<Outcome> {
   const { criteria: asked, names, problems } = await resolveNames(given, query)
   const { criteria, said, terms } =
@@ -69,9 +79,11 @@ export async function lookUpMeetings(
   const asksFirst = !alone && where?.status !== 'unknown' && criteria.features.includes('medication-welcome')
   const wantsOnline =
     !alone && place !== null && (criteria.formats.length === 0 || criteria.formats.includes('online'))
-  const [answer, beside, toAsk] = await Promise.all([
-    searchTrusted(everything, { zones: zones.near, now, withFacets, query }),
-    wantsOnline ? onlineSoon(criteria, zones.all, { now, query }) : [],
+  const held = wantsOnline ? heldOnline(criteria) : null
+  const [answer, beside, atHand, toAsk] = await Promise.all([
+    searchTrusted(everything, { zones, now, withFacets, query }),
+    wantsOnline && !held ? onlineSoon(criteria, { now, query }) : [],
+    held ?? [],
     asksFirst ? findToAskFirst(everything, { now, query }) : null,
   ])
   const { ids, total, facets } = answer
@@ -98,7 +110,7 @@ export async function lookUpMeetings(
     pages: Math.min(LAST_PAGE, Math.max(1, Math.ceil(total.meetings / PAGE_SIZE))),
     within,
     askFirst: toAsk && { meetings: cardsOf(toAsk.ids), total: toAsk.total },
-    online: cardsOf(beside.filter(({ id }) => !here.has(id))),
+    online: [...cardsOf(beside), ...atHand].filter(({ id }) => !here.has(id)),
     widened: wider && { ...wider.rung, meetings: cardsOf(wider.ids), total: wider.total },
   }
   if (where?.status === 'unknown')
@@ -119,13 +131,13 @@ async function reach(
   criteria.within === NO_CRITERIA.within
     ? REACHES
     : [],
-): Promise<{ scope: Scope; zones: { all: ZoneInUse[]; near: ZoneInUse[] }; within: number }> {
+): Promise<{ scope: Scope; zones: ZoneInUse[]; within: number }> {
   const { place, terms, now, query } = options
-  const { area, ...zones } = await zonesIn(areaOf({ ...criteria, within }, place), query)
+  const { area, zones } = await zonesIn(areaOf({ ...criteria, within }, place), query)
   const scope: Scope = {
     criteria,
     area,
-    windows: windowsOf(criteria, zones.near, now),
+    windows: windowsOf(criteria, zones, now),
     leavingAt: place && now,
     text: await toTextScope(terms, { isNear: hasCells(area), query }),
   }
@@ -162,8 +174,7 @@ export async function lookUpOnlineSoon(
   criteria: Criteria,
   { now, query = readQuery }: { now: Date; query?: Query },
 ): Promise<MeetingCard[]> {
-  const { all } = await zonesIn(null, query)
-  const found = await onlineSoon(criteria, all, { now, query })
+  const found = await onlineSoon(criteria, { now, query })
   const cards = await getCards(found, { now, query })
   return found.flatMap(({ id }) => cards.get(id) ?? [])
 }
@@ -186,7 +197,7 @@ export async function lookUpNext(
       ? null
       : placeOf(await resolvePlace(query, criteria.near, { siteCountry: site.country }))
   if (criteria.near !== '' && !place) return []
-  const { area, near: zones } = await zonesIn(areaOf(criteria, place), query)
+  const { area, zones } = await zonesIn(areaOf(criteria, place), query)
   const found = await pageOfIds(
     { criteria, area, windows: windowsOf(criteria, zones, now), leavingAt: place && now, forAnyone },
     query,
@@ -210,7 +221,7 @@ export async function getCards(
 ): Promise<Map<string, MeetingCard>> {
   if (found.length === 0) return new Map()
   const places = new Map(found.map(({ id, away, late }) => [id, { away, late }]))
-  const rows = await query<CardRow>(CARDS_STATEMENT, [[...places.keys()]])
+  const rows = await rowsInOneValue<CardRow>(query, { text: CARDS_STATEMENT, values: [[...places.keys()]] })
   return new Map(
     rows.map((row) => [row.id, toCard(row, { now, ...places.get(row.id), graceMinutes: GRACE_MINUTES })]),
   )
@@ -367,10 +378,10 @@ async function countFacets(
   { zones, now, query }: { zones: readonly ZoneInUse[]; now: Date; query: Query },
 ): Promise<{ facets: FacetCounts; found: number | null }> {
   const byCandidates = hasCandidates(scope)
-  const { text, values } = byCandidates
+  const statement = byCandidates
     ? facetsStatement(facetScopeOf(scope, { zones, now }))
     : summaryFacetsStatement(summarisedPart(scope.criteria))
-  const rows = await query<FacetRow>(text, values)
+  const rows = await rowsInOneValue<FacetRow>(query, statement)
   const countOf = (name: FacetRow['facet']) => rows.find(({ facet }) => facet === name)?.meetings
   const capped = (countOf('candidates') ?? 0) > MOST_COUNTED
   const counts: Partial<Record<Facet, Map<string, number>>> = {}
@@ -409,7 +420,7 @@ async function climb(
   for (const rung of rungsOf(criteria)) {
     const most = rung.step === 'most-words'
     if (most && terms.length < 2) continue
-    const { area, near: zones } = await zonesIn(
+    const { area, zones } = await zonesIn(
       areaOf(rung.criteria, rung.criteria.near === '' ? null : place),
       query,
     )
@@ -432,9 +443,9 @@ type Climbed = { rung: Rung; ids: FoundId[]; total: Count }
 
 async function onlineSoon(
   criteria: Criteria,
-  zones: readonly ZoneInUse[],
   { now, query }: { now: Date; query: Query },
 ): Promise<FoundId[]> {
+  const { zones } = await zonesIn(null, query)
   const online: Criteria = { ...criteria, formats: ['online'], near: '', box: null, region: '' }
   const windows = windowsOf(online, zones, now)
   for (const minutes of ONLINE_WITHIN_MINUTES) {

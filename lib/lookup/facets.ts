@@ -149,20 +149,24 @@ export function facetsStatement(scope: FacetScope): Sql {
     ),
     candidate AS MATERIALIZED (
       SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request, m.day,
-        m.zone_id, m.minute_of_week, m.irregular, m.self, ${scope.datedSince ? isTrusted(scope.datedSince) : sql`true`} AS trusted,
-        m.minute_of_week % 1440 AS minute ${join(flags, '', '', '')}
+        m.zone_id, m.minute_of_week, m.irregular, m.self, ${scope.datedSince ? isTrusted(scope.datedSince) : sql`true`} AS trusted
+        ${join(flags, '', '', '')}
       FROM ${candidates}
       WHERE ${join(part, ' AND ')}
       LIMIT ${raw(String(MOST_COUNTED + 1))}
     ),
     base AS ${mayBeCounted(criteria)},
     kind AS MATERIALIZED (
-      SELECT b.types, b.concerns, b.format, b.fellowship_id, b.languages, ${kindFlags}, count(*) AS meetings
+      SELECT b.types, b.concerns, b.format, b.fellowship_id, b.languages, ${kindFlags}, count(*)::int AS meetings
       FROM base b GROUP BY 1, 2, 3, 4, 5, ${kindFlags}
     ),
+    moment AS MATERIALIZED (
+      SELECT b.zone_id, b.minute_of_week, b.irregular, b.trusted, ${whenFlags}, count(*)::int AS meetings
+      FROM base b GROUP BY 1, 2, 3, 4, ${whenFlags}
+    ),
     slot AS MATERIALIZED (
-      SELECT ${dayMeant(criteria)} AS day, ${timeOfDay} AS time, ${whenFlags}, count(*) AS meetings
-      FROM base b GROUP BY 1, 2, ${whenFlags}
+      SELECT ${dayMeant(criteria)} AS day, ${timeOfDay} AS time, ${whenFlags}, ${SUMMED}::int AS meetings
+      FROM moment b GROUP BY 1, 2, ${whenFlags}
     )
     SELECT 'candidates' AS facet, '' AS option, count(*)::int AS meetings FROM candidate
     UNION ALL
@@ -185,12 +189,7 @@ export function facetsStatement(scope: FacetScope): Sql {
           formatOptions((mask) => sql`b.format & ${mask}::int <> 0`),
           { from: KIND, where: all.but('format'), count: SUMMED },
         ),
-        // there are many options, and few different sets of them
-        byMask('feature', featureOptions(criteria), {
-          from: sql`(SELECT b.features, b.on_request, b.medication, count(*) AS meetings FROM base b
-            WHERE ${all.but('feature')} GROUP BY 1, 2, 3)`,
-          count: SUMMED,
-        }),
+        byFeature(criteria, all.but('feature')),
         sql`SELECT 'fellowship', f.slug, b.meetings FROM (
             SELECT b.fellowship_id, ${SUMMED}::int AS meetings FROM kind b WHERE ${all.but('fellowship')} GROUP BY 1
           ) b JOIN fellowship f ON f.id = b.fellowship_id`,
@@ -203,8 +202,8 @@ export function facetsStatement(scope: FacetScope): Sql {
         ...(asksForAccess(criteria) ? [unstated(criteria, all.but('feature'))] : []),
         // many meetings share a minute of the week: each minute is looked for in the windows once
         sql`SELECT d.facet, d.option, sum(b.meetings)::int FROM (
-            SELECT b.zone_id, b.minute_of_week, NULL::meeting_search AS self, NULL::smallint AS day, count(*) AS meetings
-            FROM base b WHERE b.trusted AND NOT b.irregular AND ${all.filters} GROUP BY 1, 2
+            SELECT b.zone_id, b.minute_of_week, NULL::meeting_search AS self, NULL::smallint AS day, b.meetings
+            FROM moment b WHERE b.trusted AND NOT b.irregular AND ${all.filters}
             UNION ALL
             SELECT b.zone_id, b.minute_of_week, b.self, b.day, 1
             FROM base b WHERE b.trusted AND b.irregular AND ${all.filters}
@@ -315,15 +314,35 @@ export function formatOptions(holds: (mask: number) => Sql): Option[] {
   return FORMATS.map((slug) => ({ slug, holds: holds(maskOfFormat(slug)) }))
 }
 
-function featureOptions({ fellowships }: Criteria): Option[] {
+/** One number of 64 bits adds up four counts, each in a lane of 16: none of them can be greater than MOST_COUNTED + 1. */
+const LANE_BITS = 16
+const LANES = [0, 16, 32, 48].reduce((lanes, shift) => lanes | (1n << BigInt(shift)), 0n)
+
+/**
+ * How many there are of each feature, in one pass that adds up four features at a time: there are too many to ask each row
+ * for each of them.
+ */
+function byFeature({ fellowships }: Criteria, where: Sql): Sql {
   // who asks for teens, or names a fellowship, sees what is otherwise shown on request only
-  const shown = (slug: string) =>
-    slug === 'teens' || fellowships.length > 0 ? sql`true` : sql`NOT b.on_request`
-  const tags = FEATURES.map((slug) => ({
-    slug: slug as string,
-    holds: sql`b.features & ${String(maskOf(FEATURES, [slug]))}::bigint <> 0 AND ${shown(slug)}`,
-  }))
-  return [...tags, { slug: 'medication-welcome', holds: sql`b.medication = 1 AND ${shown('')}` }]
+  const shown = fellowships.length > 0 ? sql`true` : sql`NOT b.on_request`
+  const onRequest = String(maskOf(FEATURES, ['teens']))
+  const sums = Array.from(
+    { length: LANE_BITS },
+    (_, at) =>
+      sql`coalesce(sum(f.features >> ${raw(String(at))} & ${raw(String(LANES))}), 0)::bigint AS ${raw(`s${at}`)}`,
+  )
+  const rows = FEATURES.map((slug, bit) => {
+    const shift = raw(String(bit - (bit % LANE_BITS)))
+    return sql`(${slug}::text, (c.${raw(`s${bit % LANE_BITS}`)} >> ${shift} & ${raw(String((1 << LANE_BITS) - 1))})::int)`
+  })
+  return sql`SELECT 'feature', o.option, o.meetings
+    FROM (
+      SELECT ${join(sums)}, count(*) FILTER (WHERE f.welcome)::int AS welcome FROM (
+        SELECT CASE WHEN ${shown} THEN b.features ELSE b.features & ${onRequest}::bigint END AS features,
+          b.medication = 1 AND ${shown} AS welcome
+        FROM base b WHERE ${where}
+      ) f
+    ) c CROSS JOIN LATERAL (VALUES ${join(rows)}, ('medication-welcome', c.welcome)) AS o(option, meetings)`
 }
 
 /** One pass over `base b` that counts every option of a facet at once, then a row per option. */
@@ -344,8 +363,8 @@ export function byMask(
 /** The day under which a row answers: with the night asked for, what begins before 4 belongs to the day before. */
 function dayMeant({ times }: Criteria): Sql {
   return times.includes('night')
-    ? sql`CASE WHEN b.minute < 240 THEN (b.day + 6) % 7 ELSE b.day END`
-    : sql`b.day`
+    ? sql`CASE WHEN b.minute_of_week % 1440 < 240 THEN (b.minute_of_week / 1440 + 6) % 7 ELSE b.minute_of_week / 1440 END`
+    : sql`b.minute_of_week / 1440`
 }
 
 function flagOf(filter: string): string {
@@ -369,5 +388,6 @@ function takesPlace(criteria: Criteria, windows: string, { trustedSince }: Scope
 }
 
 /** As lib/schedule says: morning 04-11, midday 11-17, evening 17-21, night 21-04. */
-const timeOfDay = sql`CASE WHEN b.minute IS NULL THEN NULL WHEN b.minute >= 1260 OR b.minute < 240 THEN 'night' WHEN b.minute < 660 THEN 'morning'
-  WHEN b.minute < 1020 THEN 'midday' ELSE 'evening' END`
+const timeOfDay = sql`CASE WHEN b.minute_of_week IS NULL THEN NULL
+  WHEN b.minute_of_week % 1440 >= 1260 OR b.minute_of_week % 1440 < 240 THEN 'night'
+  WHEN b.minute_of_week % 1440 < 660 THEN 'morning' WHEN b.minute_of_week % 1440 < 1020 THEN 'midday' ELSE 'evening' END`

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { Query } from '../geo/types'
 import { type Area, cellRows } from './area'
+import { rowsInOneValue } from './one-value'
 import type { ZoneInUse } from './windows'
 
 /**
@@ -10,34 +11,29 @@ import type { ZoneInUse } from './windows'
 const MOST_CELLS = 500
 
 /**
- * The zones of all meetings that can be found (a few hundred at most), and those of the meetings in the area's
- * cells, one or two as a rule: the windows of a search are reckoned, sent and joined for these alone. Without an
- * area both are the same. With them the area, which may turn out to be wide.
+ * The zones of the meetings in the area's cells, one or two as a rule: the windows of a search are reckoned, sent and
+ * joined for these alone. Without an area those of all meetings that can be found (a few hundred at most). With them the
+ * area, which may turn out to be wide.
  */
 export async function zonesIn(
   area: Area | null,
   query: Query,
-): Promise<{ all: ZoneInUse[]; near: ZoneInUse[]; area: Area | null }> {
-  const { text, values } = zonesStatement(area)
-  const rows = await query<ZoneInUse & { cells: number | null }>(text, values)
-  const all = rows.map(({ id, name }) => ({ id, name }))
-  if (!area) return { all, near: all, area }
-  const cells = rows.reduce((sum, row) => sum + (row.cells ?? 0), 0)
-  return {
-    all,
-    near: all.filter((_, at) => rows[at]?.cells),
-    area: area.kind === 'box' ? { ...area, isWide: cells > MOST_CELLS } : area,
-  }
+): Promise<{ zones: ZoneInUse[]; area: Area | null }> {
+  const rows = await rowsInOneValue<ZoneInUse & { cells: number }>(query, zonesStatement(area))
+  const zones = rows.map(({ id, name }) => ({ id, name }))
+  if (area?.kind !== 'box') return { zones, area }
+  const cells = rows.reduce((sum, row) => sum + row.cells, 0)
+  return { zones, area: { ...area, isWide: cells > MOST_CELLS } }
 }
 
-/** Columns: id, name, cells (how many of the area's hold meetings of this zone, or null). */
+/** Columns: id, name, cells (how many of the area's hold meetings of this zone). */
 export function zonesStatement(area: Area | null): Sql {
-  if (!area) return sql`SELECT z.id, z.name, NULL::int AS cells FROM zone z`
-  return sql`SELECT z.id, z.name, n.cells FROM zone z LEFT JOIN (
+  if (!area) return sql`SELECT z.id, z.name, 0 AS cells FROM zone z ORDER BY z.id`
+  return sql`SELECT z.id, z.name, n.cells FROM (
       SELECT c.zone_id, count(*)::int AS cells FROM (${cellRows(area)}) r
       CROSS JOIN LATERAL (
         SELECT zone_id, meetings FROM search_cell WHERE cell BETWEEN r.lo AND r.hi OFFSET 0
       ) c
       WHERE c.meetings > 0 GROUP BY c.zone_id
-    ) n ON n.zone_id = z.id`
+    ) n JOIN zone z ON z.id = n.zone_id ORDER BY z.id`
 }

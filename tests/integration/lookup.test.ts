@@ -250,6 +250,19 @@ describe('online, starting soon', () => {
     expect(relatives.length).toBeGreaterThan(0)
     for (const { meeting } of relatives) expect(meeting.fellowship).toBe('relatives')
   })
+
+  it('is the same beside a place when it is at hand already, without what stands in the list', async () => {
+    const criteria = { ...NO_CRITERIA, near: '40.75,-73.95' }
+    const options = { now, site: { country: 'US', zone: 'America/New_York' }, query }
+    const atHand = await lookUpOnlineSoon(NO_CRITERIA, { now, query })
+    const looked = await lookUpMeetings(criteria, options)
+    const given = await lookUpMeetings(criteria, { ...options, heldOnline: async () => atHand })
+    expect(looked.online.length).toBeGreaterThan(0)
+    expect(given.online).toEqual(looked.online)
+    const listed = looked.meetings.slice(0, 1)
+    const without = await lookUpMeetings(criteria, { ...options, heldOnline: async () => listed })
+    expect(without.online).toEqual([])
+  })
 })
 
 describe('a listing that nobody has stood for in a year', () => {

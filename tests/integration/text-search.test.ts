@@ -37,7 +37,7 @@ afterAll(async () => {
 })
 
 async function scopeOf(words: string, area: Area | null, criteria: Partial<Criteria> = {}): Promise<Scope> {
-  const zones = (await zonesIn(area, query)).near
+  const zones = (await zonesIn(area, query)).zones
   const all = { ...NO_CRITERIA, ...criteria }
   return {
     criteria: all,
@@ -113,7 +113,7 @@ describe('a text', () => {
           expect(listed[0]?.total ?? 0).toBe(expected.length)
           const nearest = await run<{ id: string }>(nearestStatement({ ...asked, area }, EVERYTHING))
           expect(nearest.map(({ id }) => id).sort()).toEqual([...expected].sort())
-          const zones = (await zonesIn(area, query)).near
+          const zones = (await zonesIn(area, query)).zones
           const facets = await run<FacetRow>(
             facetsStatement(facetScopeOf({ ...asked, area }, { zones, now: NOW })),
           )

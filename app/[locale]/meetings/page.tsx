@@ -20,6 +20,7 @@ import { meetingsHref, toParameters } from '@/lib/lookup/href'
 import type { MeetingCard, Outcome } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../crisis-help'
 import { heldFor } from '../held'
+import { onlineSoonAtHand } from '../online-soon'
 import { metadataOrNone, orUnavailable } from '../or-unavailable'
 import { discreetMetadata, pageMetadata } from '../page-metadata'
 import { resultsOf } from './results'
@@ -54,7 +55,7 @@ async function MeetingsPage({ params, searchParams }: Props) {
   const [help, fellowships, online] = await Promise.all([
     crisisHelpIn(said?.helpFromHome ? undefined : place?.country),
     fellowshipNames(''),
-    isUnknown ? lookUpOnlineSoon(criteria, { now }) : outcome.online,
+    isUnknown ? (onlineSoonAtHand(criteria) ?? lookUpOnlineSoon(criteria, { now })) : outcome.online,
   ])
   const finders = isHelpless(outcome, online) ? await listFellowships() : []
   const folds = !isUnknown && toParameters(asked).size > 0

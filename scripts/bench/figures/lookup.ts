@@ -63,7 +63,7 @@ function throughPg(client: ClientBase): Query {
 async function sideOf({ searches, statement, ask }: Question, query: Query): Promise<Side<Search>> {
   const zones = new Map<Search, readonly ZoneInUse[]>()
   for (const search of searches)
-    zones.set(search, (await zonesIn(search.point && areaOf(search), query)).near)
+    zones.set(search, (await zonesIn(search.point && areaOf(search), query)).zones)
   return (search) => {
     const around = zones.get(search) ?? []
     if (ask) return () => ask(search, around, query)

@@ -102,7 +102,7 @@ async function timeReading(): Promise<Figure> {
 function textSearch({ criteria, point }: Search, query: Query) {
   return async () => {
     const area = point && areaOf({ criteria, point, now: NOW })
-    const zones = (await zonesIn(area, query)).near
+    const zones = (await zonesIn(area, query)).zones
     const { terms } = await readSearchText(criteria.words, query)
     const text = await toTextScope(terms, { isNear: area !== null, query })
     const scope: Scope = { criteria, area, windows: windowsOf(criteria, zones, NOW), text }
