@@ -159,7 +159,15 @@ describe('asksOnlyWhere', () => {
   it('holds for a place, how far, by which way and how it is shown', () => {
     expect(asks({})).toBe(true)
     expect(
-      asks({ near: 'Bronx', within: '10', unit: 'km', format: 'online', sort: 'nearest', page: '2', plain: '1' }),
+      asks({
+        near: 'Bronx',
+        within: '10',
+        unit: 'km',
+        format: 'online',
+        sort: 'nearest',
+        page: '2',
+        plain: '1',
+      }),
     ).toBe(true)
     expect(asks({ bbox: '-74,40,-73,41', region: 'new-york' })).toBe(true)
   })
@@ -167,7 +175,14 @@ describe('asksOnlyWhere', () => {
   it.each(['q', 'type', 'for', 'day', 'time', 'fellowship', 'body', 'group', 'feature', 'language'])(
     'does not for %s',
     (name) => {
-      const value = { type: 'twelve-step', for: 'opioids', day: 'mon', time: 'evening', body: '7', group: 'a1b2c3d4' }
+      const value = {
+        type: 'twelve-step',
+        for: 'opioids',
+        day: 'mon',
+        time: 'evening',
+        body: '7',
+        group: 'a1b2c3d4',
+      }
       const asked = { near: 'Bronx', [name]: value[name as keyof typeof value] ?? 'women' }
       expect(parseCriteria({ ...asked, ...(name === 'language' && { language: 'es' }) }).problems).toEqual([])
       expect(asks({ ...asked, ...(name === 'language' && { language: 'es' }) })).toBe(false)
