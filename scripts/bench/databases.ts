@@ -29,7 +29,7 @@ export type BenchDatabase = { ownerUrl: string; appUrl: string; adminUrl: string
 export type BenchCluster = {
   /** A database with fellowships and gazetteer and no meetings, for one use. */
   seeded(): Promise<BenchDatabase>
-  /** A database with so many invented meetings; the same one whenever it's asked for. */
+  /** A database with so many invented meetings, in memory; the same one whenever it's asked for. */
   filled(meetings: number): Promise<BenchDatabase>
   stop(): Promise<void>
 }
@@ -95,7 +95,7 @@ export async function startBenchCluster(keep: string | null): Promise<BenchClust
     },
     async filled(meetings) {
       await makeBase()
-      return once(`bench_${meetings}_${version}`, base, ({ adminUrl }) =>
+      const database = await once(`bench_${meetings}_${version}`, base, ({ adminUrl }) =>
         step(`Filling a database with ${meetings} meetings`, () =>
           withClient(adminUrl, async (client) => {
             const towns = await loadTowns(client)
@@ -103,12 +103,27 @@ export async function startBenchCluster(keep: string | null): Promise<BenchClust
           }),
         ),
       )
+      await readIntoMemory(database)
+      return database
     },
     async stop() {
       await server.stop()
       if (!keep) rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** As in a site that has answered for a while: what searches and pages read is not read from files first. */
+function readIntoMemory({ adminUrl }: BenchDatabase): Promise<void> {
+  return withClient(adminUrl, async (client) => {
+    await client.query('CREATE EXTENSION IF NOT EXISTS pg_prewarm')
+    await client.query(`
+      SELECT pg_prewarm(c.oid::regclass) FROM pg_class c
+      LEFT JOIN pg_index i ON i.indexrelid = c.oid
+      JOIN pg_class t ON t.oid = coalesce(i.indrelid, c.oid)
+      WHERE c.relkind IN ('r', 'i') AND c.relnamespace = 'public'::regnamespace
+        AND t.relname NOT IN ('feed_record', 'field_provenance', 'revision')`)
+  })
 }
 
 function versionOfContents(): string {
