@@ -3,10 +3,9 @@ import { getCrisisLines } from '@/lib/catalogue/data'
 import type { CrisisHelp } from '@/lib/catalogue/types'
 import { siteSettings } from '@/lib/config/site'
 import { countryCodeOf } from '@/lib/geo/country-code'
-import { heldFor } from './held'
+import { held } from './held'
 
-const HELD_MS = 30_000
-const crisisLinesOf = heldFor(HELD_MS, (country) => getCrisisLines(country))
+const crisisLinesOf = held((country) => getCrisisLines(country))
 
 /** Whom to call in a country, as an address or a place names it; without one that is known, in the site's own. */
 export async function crisisHelpIn(country = ''): Promise<CrisisHelp> {

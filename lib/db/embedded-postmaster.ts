@@ -17,19 +17,21 @@ export type Postmaster = {
 }
 
 /**
- * An eighth of the machine's memory, or of what this process may use of it, for the pages of the database: 250,000 meetings
- * and the gazetteer are 740 MB, and what does not fit is read again from files.
+ * How much the database keeps of its files, in megabytes: an eighth of the memory there is, in bytes. 250,000 meetings and
+ * the gazetteer are 740 MB, and what does not fit is read again.
  */
-function sharedMegabytes(): number {
-  const mayUse = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
-  return Math.min(1024, Math.max(128, Math.floor(mayUse / 8 / 2 ** 20)))
+export function sharedMegabytes(memory: number): number {
+  return Math.min(1024, Math.max(128, Math.floor(memory / 8 / 2 ** 20)))
 }
+
+/** The machine's, or what this process may use of it. */
+const MEMORY = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '100',
-  shared_buffers: `${sharedMegabytes()}MB`,
+  shared_buffers: `${sharedMegabytes(MEMORY)}MB`,
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   max_wal_size: '2GB',

@@ -1,6 +1,8 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
 import { type Bounds, boundsOf, type CellRange, cellRanges } from '../geo/cells'
-import { chordMetres, type Point } from '../geo/distance'
+import { chordMetres, MILE, type Point } from '../geo/distance'
+import type { Place } from '../geo/types'
+import type { Criteria } from './types'
 
 /**
  * Where a search looks: around a point, and there only in a box if one is given too, or in a box of degrees. A box
@@ -10,6 +12,15 @@ export type Area = Circle | Box
 type Circle = { kind: 'circle'; centre: Point; radiusMetres: number; box?: Bounds | null }
 /** One that `isWide` touches so many cells with meetings that they are not gone through one by one. */
 type Box = { kind: 'box'; box: Bounds; isWide?: boolean }
+
+/** Where a search looks, given the place it means: a box narrows the circle around it. */
+export function areaOf(criteria: Criteria, place: Place | null): Area | null {
+  if (place) {
+    const radiusMetres = criteria.within * (criteria.unit === 'km' ? 1000 : MILE)
+    return { kind: 'circle', centre: { lat: place.lat, lng: place.lng }, radiusMetres, box: criteria.box }
+  }
+  return criteria.box ? { kind: 'box', box: criteria.box } : null
+}
 
 /** The ranges of grid cells that an area touches. */
 export function cellRangesOf(area: Area): CellRange[] {

@@ -88,6 +88,7 @@ export function instantOf(milliseconds: number | null): Date | null {
  * Everything a card shows, of the meeting `m`. Of how to join only whether there is a way, and the host of a link; of a
  * venue that is not shown only its city: what may not be shown is not fetched.
  */
+// whether its source still lists it stands in the search row, which a list has just read; its record is looked up only where not
 export const CARD_COLUMNS = `m.id, m.slug, m.name, m.status, m.format, m.day, m.start_minute, m.duration_minutes, m.zone,
   m.recurrence, m.week_of_month, m.interval_weeks, m.anchor_date::text, m.effective_from::text,
   m.effective_until::text, m.skipped_dates::text[], m.suspended_from::text, m.suspended_until::text,

@@ -38,11 +38,17 @@ export const NO_CRITERIA: Criteria = {
   plain: false,
 }
 
+/** Whether these are all that a search asks for, whatever of them it does. */
+export function asksOnly(criteria: Criteria, parts: readonly (keyof Criteria)[]): boolean {
+  const names = Object.keys(NO_CRITERIA) as (keyof Criteria)[]
+  return names.every(
+    (name) => parts.includes(name) || JSON.stringify(criteria[name]) === JSON.stringify(NO_CRITERIA[name]),
+  )
+}
+
 /** Whether a search says no more than where and how, not what for, for whom or when. */
 export function asksOnlyWhere(criteria: Criteria): boolean {
-  const { near, within, unit, box, region, formats, sort, page, plain } = criteria
-  const where = { ...NO_CRITERIA, near, within, unit, box, region, formats, sort, page, plain }
-  return JSON.stringify(criteria) === JSON.stringify(where)
+  return asksOnly(criteria, ['near', 'within', 'unit', 'box', 'region', 'formats', 'sort', 'page', 'plain'])
 }
 
 const text = z.string().max(LONGEST_TEXT)

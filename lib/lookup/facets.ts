@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import { CONCERNS, FEATURES, FORMATS, type Format, TYPES } from '../catalogue/vocabulary'
+import { CONCERNS, FEATURES, FORMATS, TYPES } from '../catalogue/vocabulary'
 import { insideArea } from './area'
 import { asksForAccess, attendedBy, FILTERS, maskOf, onRequestOnly } from './filters'
 import {
@@ -13,7 +13,7 @@ import {
   WEEKS_AHEAD,
   walksCells,
   wholeRow,
-} from './statements'
+} from './scope'
 import type { Criteria, Facet } from './types'
 import {
   asksThisWeek,
@@ -108,8 +108,8 @@ function byItsCells(area: Scope['area']): Scope['area'] {
 
 /**
  * Counts in a part of the catalogue: one materialised base of everything in it with a flag for each filter; what the facets
- * tell apart is gathered from it once (`kind`: what it is, `slot`: when it is), and each facet adds up what it counts,
- * leaving out its own flag. Exact up to MOST_COUNTED candidates.
+ * tell apart is gathered from it once (`kind`: what it is, `moment`: the minute of the week, `slot`: day and time of day), and
+ * each facet adds up what it counts, leaving out its own flag. Exact up to MOST_COUNTED candidates.
  */
 export function facetsStatement(scope: FacetScope): Sql {
   const { criteria, area } = scope
@@ -174,21 +174,7 @@ export function facetsStatement(scope: FacetScope): Sql {
     UNION ALL
     ${join(
       [
-        byMask(
-          'type',
-          words(TYPES, (mask) => sql`b.types & ${mask}::int <> 0`),
-          { from: KIND, where: all.but('type'), count: SUMMED },
-        ),
-        byMask(
-          'for',
-          words(CONCERNS, (mask) => sql`b.concerns & ${mask}::int <> 0`),
-          { from: KIND, where: all.but('for'), count: SUMMED },
-        ),
-        byMask(
-          'format',
-          formatOptions((mask) => sql`b.format & ${mask}::int <> 0`),
-          { from: KIND, where: all.but('format'), count: SUMMED },
-        ),
+        ...byVocabulary(KIND, all.but),
         byFeature(criteria, all.but('feature')),
         sql`SELECT 'fellowship', f.slug, b.meetings FROM (
             SELECT b.fellowship_id, ${SUMMED}::int AS meetings FROM kind b WHERE ${all.but('fellowship')} GROUP BY 1
@@ -300,18 +286,38 @@ const CANDIDATE = sql`m.types, m.concerns, m.format, m.fellowship_id, m.features
 
 type Option = { slug: string; holds: Sql }
 
-/** The options of a vocabulary, each with the condition on the base that it sets. */
-export function words<Word extends string>(
-  vocabulary: readonly Word[],
-  holds: (mask: number) => Sql,
-): Option[] {
-  return vocabulary.map((slug) => ({ slug, holds: holds(Number(maskOf(vocabulary, [slug]))) }))
+/**
+ * Of what has been gathered in `from`, with a column `meetings`, how many there are of each type, concern and format, without
+ * what `but` leaves out for each; a row per option.
+ */
+export function byVocabulary(from: Sql, but: (facet: Facet) => Sql): Sql[] {
+  const words = <Word extends string>(vocabulary: readonly Word[], column: Sql): Option[] =>
+    vocabulary.map((slug) => ({ slug, holds: hasBits(column, maskOf(vocabulary, [slug])) }))
+  // as a search does, in person and online also count what is hybrid
+  const formats = FORMATS.map((slug) => ({
+    slug,
+    holds: hasBits(sql`b.format`, maskOf(FORMATS, attendedBy([slug]))),
+  }))
+  return [
+    byOption('type', words(TYPES, sql`b.types`), from, but('type')),
+    byOption('for', words(CONCERNS, sql`b.concerns`), from, but('for')),
+    byOption('format', formats, from, but('format')),
+  ]
 }
 
-/** As a search does, in person and online also count what is hybrid. */
-export function formatOptions(holds: (mask: number) => Sql): Option[] {
-  const maskOfFormat = (format: Format) => Number(maskOf(FORMATS, attendedBy([format])))
-  return FORMATS.map((slug) => ({ slug, holds: holds(maskOfFormat(slug)) }))
+function hasBits(column: Sql, mask: bigint): Sql {
+  return sql`${column} & ${Number(mask)}::int <> 0`
+}
+
+/** One pass that counts every option of a facet at once. */
+function byOption(facet: Facet, options: readonly Option[], from: Sql, where: Sql): Sql {
+  const counted = options.map(
+    ({ holds }, at) => sql`coalesce(${SUMMED} FILTER (WHERE ${holds}), 0)::int AS ${raw(`c${at}`)}`,
+  )
+  const rows = options.map(({ slug }, at) => sql`(${slug}::text, ${raw(`c${at}`)})`)
+  return sql`SELECT ${facet}::text AS facet, o.option, o.meetings
+    FROM (SELECT ${join(counted)} FROM ${from} b WHERE ${where}) counted
+    CROSS JOIN LATERAL (VALUES ${join(rows)}) AS o(option, meetings)`
 }
 
 /** One number of 64 bits adds up four counts, each in a lane of 16: none of them can be greater than MOST_COUNTED + 1. */
@@ -343,21 +349,6 @@ function byFeature({ fellowships }: Criteria, where: Sql): Sql {
         FROM base b WHERE ${where}
       ) f
     ) c CROSS JOIN LATERAL (VALUES ${join(rows)}, ('medication-welcome', c.welcome)) AS o(option, meetings)`
-}
-
-/** One pass over `base b` that counts every option of a facet at once, then a row per option. */
-export function byMask(
-  facet: Facet,
-  options: readonly Option[],
-  { from = sql`base`, where = sql`true`, count }: { from?: Sql; where?: Sql; count: Sql },
-): Sql {
-  const counted = options.map(
-    ({ holds }, at) => sql`coalesce(${count} FILTER (WHERE ${holds}), 0)::int AS ${raw(`c${at}`)}`,
-  )
-  const rows = options.map(({ slug }, at) => sql`(${slug}::text, ${raw(`c${at}`)})`)
-  return sql`SELECT ${facet}::text AS facet, o.option, o.meetings
-    FROM (SELECT ${join(counted)} FROM ${from} b WHERE ${where}) counted
-    CROSS JOIN LATERAL (VALUES ${join(rows)}) AS o(option, meetings)`
 }
 
 /** The day under which a row answers: with the night asked for, what begins before 4 belongs to the day before. */

@@ -1,8 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
-import { CONCERNS, TYPES } from '../catalogue/vocabulary'
 import { TIMES_OF_DAY, WEEKDAY_WORDS } from '../schedule/when'
 import { NO_CRITERIA } from './criteria'
-import { byMask, formatOptions, words } from './facets'
+import { byVocabulary } from './facets'
 import { asksForAccess, conditionsOf, FILTERS, onRequestOnly } from './filters'
 import type { Criteria, Facet } from './types'
 
@@ -66,7 +65,6 @@ export function summaryFacetsStatement(criteria: Criteria): Sql {
   const flags = SUMMARISED.map(
     (name) => sql`${FILTERS[name](criteria) ?? sql`true`} AS ${raw(`ok_${name.toLowerCase()}`)}`,
   )
-  const count = sql`sum(b.meetings)`
   const tagged = criteria.features.length + criteria.languages.length > 0
   // whoever names neither day nor time is answered from the rows for the whole week
   const prefix = criteria.days.length + criteria.times.length === 0 ? 'week:' : ''
@@ -85,21 +83,7 @@ export function summaryFacetsStatement(criteria: Criteria): Sql {
     whole AS MATERIALIZED (${prefix === '' ? sql`SELECT * FROM base` : rowsOf(`${prefix}${keyOf(criteria)}`)})
     ${join(
       [
-        byMask(
-          'type',
-          words(TYPES, (mask) => sql`b.types & ${mask}::int <> 0`),
-          { from: sql`whole`, where: flagsBut('type'), count },
-        ),
-        byMask(
-          'for',
-          words(CONCERNS, (mask) => sql`b.concerns & ${mask}::int <> 0`),
-          { from: sql`whole`, where: flagsBut('for'), count },
-        ),
-        byMask(
-          'format',
-          formatOptions((mask) => sql`b.format & ${mask}::int <> 0`),
-          { from: sql`whole`, where: flagsBut('format'), count },
-        ),
+        ...byVocabulary(sql`whole`, flagsBut),
         sql`SELECT 'fellowship', f.slug, sum(b.meetings)::int FROM whole b JOIN fellowship f ON f.id = b.fellowship_id
           WHERE ${flagsBut('fellowship')} GROUP BY 2`,
         // the night of a day ends on the next: counted day by day, the one can't be told given the other

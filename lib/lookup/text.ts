@@ -1,5 +1,5 @@
 import type { Query } from '../geo/types'
-import type { TextScope } from './statements'
+import type { TextScope } from './scope'
 import { splitQuoted } from './words/quoted'
 import { type Token, toTokens } from './words/tokens'
 

@@ -19,7 +19,7 @@ import { lookUpOnlineSoon } from '@/lib/lookup/data'
 import { meetingsHref, toParameters } from '@/lib/lookup/href'
 import type { MeetingCard, Outcome } from '@/lib/lookup/types'
 import { crisisHelpIn } from '../crisis-help'
-import { heldFor } from '../held'
+import { held } from '../held'
 import { onlineSoonAtHand } from '../online-soon'
 import { metadataOrNone, orUnavailable } from '../or-unavailable'
 import { discreetMetadata, pageMetadata } from '../page-metadata'
@@ -29,8 +29,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<RawPar
 
 const FORM = 'search'
 
-const HELD_MS = 30_000
-const fellowshipNames = heldFor(HELD_MS, () => listFellowshipNames())
+const fellowshipNames = held(() => listFellowshipNames())
 
 export const generateMetadata = metadataOrNone(describe)
 export default orUnavailable(MeetingsPage)
