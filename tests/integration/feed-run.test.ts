@@ -1,10 +1,13 @@
 import type { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { getMeeting } from '@/lib/catalogue/data'
 import { closeMeeting } from '@/lib/catalogue/mutations'
 import { withClient } from '@/lib/db/pg'
 import { FeedBusyError } from '@/lib/feeds/feed'
 import type { FeedRunOptions } from '@/lib/feeds/run'
 import { FeedUnreadableError, type IncomingMeeting, type Rejection, type SourceRow } from '@/lib/feeds/types'
+import type { Query } from '@/lib/geo/types'
+import { getCards } from '@/lib/lookup/data'
 import type { TestDatabase } from './cluster'
 import { testDatabase } from './database'
 import {
@@ -253,6 +256,26 @@ describe('a second reading', () => {
       const back = await run(client, feed, rowsOf(30), { now: daysLater(3) })
       expect(back).toMatchObject({ status: 'applied', created: 0, updated: 0, unchanged: 30 })
       expect(await value(client, `SELECT missing_since ${record}`)).toBeNull()
+    }))
+
+  test('says on list and page when a meeting was last listed: still, until it went missing, and again', () =>
+    asApp(async (client) => {
+      const feed = await openFeed(client)
+      await run(client, feed, rowsOf(30))
+      const id = String(await value(client, "SELECT id FROM meeting WHERE source_key = 'r30'"))
+      const query: Query = async (text, values) => (await client.query(text, [...values])).rows
+      const seen = async (now: Date) => {
+        const card = (await getCards([{ id, away: null }], { now, query })).get(id)
+        return [card?.freshness, (await getMeeting(id, { now, query }))?.source?.lastSeenAt]
+      }
+      expect(await seen(NOW)).toEqual(['listed', NOW])
+      await run(client, feed, rowsOf(29), { now: daysLater(10) })
+      expect(await seen(daysLater(10))).toEqual(['check-first', NOW])
+      await run(client, feed, rowsOf(30), { now: daysLater(11) })
+      expect(await seen(daysLater(11))).toEqual(['listed', daysLater(11)])
+      // off the search, its record still tells
+      await closeMeeting(client, id, { actor: 'test', reason: 'ended', now: daysLater(11) })
+      expect((await seen(daysLater(11)))[1]).toEqual(daysLater(11))
     }))
 
   test('leaves out what its service body asked to leave out, and closes what it had become', () =>
