@@ -5,43 +5,70 @@ const CELLS_PER_DEGREE = 4
 const CELLS_PER_ROW = 360 * CELLS_PER_DEGREE
 const LAST_ROW = 180 * CELLS_PER_DEGREE
 
-/** In degrees. East of a circle over the date line may be more than 180, west less than -180. */
+/** In degrees. East of a box over the date line may be more than 180. */
 export type Bounds = { south: number; west: number; north: number; east: number }
 
 /** Inclusive. */
 export type CellRange = { from: number; until: number }
 
-/** The ranges of cells that the bounds touch: one for each row, two where it crosses the date line. */
-export function cellRanges({ south, west, north, east }: Bounds): CellRange[] {
+/** The ranges of cells that a box touches: one for each row, two where it crosses the date line. */
+export function cellRangesOfBox({ south, west, north, east }: Bounds): CellRange[] {
   const columns = columnRanges(west, east)
-  const ranges: CellRange[] = []
-  for (let row = Math.max(0, cellOf(south + 90)); row <= Math.min(cellOf(north + 90), LAST_ROW); row++)
-    for (const { from, until } of columns)
-      ranges.push({ from: row * CELLS_PER_ROW + from, until: row * CELLS_PER_ROW + until })
-  return ranges
+  return rowsBetween(south, north).flatMap((row) => columns.map((range) => inRow(row, range)))
 }
 
-/** The cells that a circle may touch, across the date line and at the poles too. */
+/** The ranges of cells that a circle touches, across the date line and at the poles too: none in the corners around it. */
+export function cellRangesOfCircle(centre: Point, radiusMetres: number): CellRange[] {
+  const angle = radiusMetres / EARTH_RADIUS_METRES
+  const [south, north] = [centre.lat - degrees(angle), centre.lat + degrees(angle)]
+  const width = widthOfCircle(radians(centre.lat), angle)
+  return rowsBetween(south, north).flatMap((row) => {
+    const reach = degrees(width(radians(latitudeOf(row)), radians(latitudeOf(row + 1))))
+    return columnRanges(centre.lng - reach, centre.lng + reach).map((range) => inRow(row, range))
+  })
+}
+
+/** The cells that a circle touches. */
 export function cellsWithin(centre: Point, radiusMetres: number): number[] {
-  return cellRanges(boundsOf(centre, radiusMetres)).flatMap(({ from, until }) =>
+  return cellRangesOfCircle(centre, radiusMetres).flatMap(({ from, until }) =>
     Array.from({ length: until - from + 1 }, (_, at) => from + at),
   )
 }
 
-/** The bounds of a circle on the sphere; one that holds a pole touches every meridian. */
-export function boundsOf(centre: Point, radiusMetres: number): Bounds {
-  const angle = radiusMetres / EARTH_RADIUS_METRES
-  const degrees = (radians: number) => (radians * 180) / Math.PI
-  const south = centre.lat - degrees(angle)
-  const north = centre.lat + degrees(angle)
-  const narrowing = Math.sin(angle) / Math.cos((centre.lat * Math.PI) / 180)
-  const width = south <= -90 || north >= 90 || narrowing >= 1 ? 180 : degrees(Math.asin(narrowing))
-  return {
-    south: Math.max(south, -90),
-    north: Math.min(north, 90),
-    west: centre.lng - width,
-    east: centre.lng + width,
+/**
+ * How far east and west of its centre a circle on the sphere reaches at most between two latitudes, all in radians; all the way
+ * round when it holds a pole. It is widest where a meridian touches it, a little nearer to the pole than its centre.
+ */
+function widthOfCircle(lat: number, angle: number): (south: number, north: number) => number {
+  if (Math.abs(lat) + angle >= Math.PI / 2) return () => Math.PI
+  const widest = Math.asin(Math.sin(lat) / Math.cos(angle))
+  return (south, north) => {
+    const at = Math.min(Math.max(widest, south, lat - angle), north, lat + angle)
+    const cosine = (Math.cos(angle) - Math.sin(at) * Math.sin(lat)) / (Math.cos(at) * Math.cos(lat))
+    return Math.acos(Math.min(cosine, 1))
   }
+}
+
+function degrees(radians: number): number {
+  return (radians * 180) / Math.PI
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180
+}
+
+function latitudeOf(row: number): number {
+  return row / CELLS_PER_DEGREE - 90
+}
+
+function rowsBetween(south: number, north: number): number[] {
+  const first = Math.max(0, cellOf(south + 90))
+  const last = Math.min(cellOf(north + 90), LAST_ROW)
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at)
+}
+
+function inRow(row: number, { from, until }: CellRange): CellRange {
+  return { from: row * CELLS_PER_ROW + from, until: row * CELLS_PER_ROW + until }
 }
 
 function cellOf(degrees: number): number {

@@ -1,5 +1,5 @@
 import sql, { empty, type Sql } from 'sql-template-tag'
-import { type Bounds, boundsOf, type CellRange, cellRanges } from '../geo/cells'
+import { type Bounds, type CellRange, cellRangesOfBox, cellRangesOfCircle } from '../geo/cells'
 import { chordMetres, MILE, type Point } from '../geo/distance'
 import type { Place } from '../geo/types'
 import type { Criteria } from './types'
@@ -24,9 +24,9 @@ export function areaOf(criteria: Criteria, place: Place | null): Area | null {
 
 /** The ranges of grid cells that an area touches. */
 export function cellRangesOf(area: Area): CellRange[] {
-  if (area.kind === 'circle') return cellRanges(boundsOf(area.centre, area.radiusMetres))
+  if (area.kind === 'circle') return cellRangesOfCircle(area.centre, area.radiusMetres)
   const { west, east } = area.box
-  return cellRanges({ ...area.box, east: west > east ? east + 360 : east })
+  return cellRangesOfBox({ ...area.box, east: west > east ? east + 360 : east })
 }
 
 /** The ranges as the rows of a common table expression: lo, hi. */
