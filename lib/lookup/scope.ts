@@ -120,7 +120,7 @@ export function eachWeekly(scope: Scope, columns: Sql): Sql {
   const byCell = walksCells(scope)
   return sql`${byCell ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
         SELECT ${columns} FROM ${rowsOf(scope)}
-        WHERE ${inWindow(byCell)} AND NOT m.irregular AND ${FOR_ALL} AND ${matches(scope)}
+        WHERE ${inWindow(byCell)} AND NOT m.irregular AND ${FOR_ALL} ${byCell ? notTwelveStepAlone(scope.criteria) : empty} AND ${matches(scope)}
         ${startsFromRows(scope) ? empty : sql`OFFSET 0`}
       ) m`
 }
@@ -245,6 +245,11 @@ export function soonAt({ area, leavingAt }: Scope): number {
 
 export function away(area: Area | null): Sql {
   return area?.kind === 'circle' ? sql`m.pos <-> (SELECT p FROM here)` : sql`NULL::float8`
+}
+
+/** Repeats the predicate of the index near a place over what is not twelve-step alone, where the search asks for that. */
+export function notTwelveStepAlone({ types }: Criteria): Sql {
+  return types.length > 0 && !types.includes('twelve-step') ? sql`AND m.types <> 1` : empty
 }
 
 /** Repeats the predicate of the index over what can be attended from afar, where the search allows it. */

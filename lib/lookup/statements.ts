@@ -10,6 +10,7 @@ import {
   latenessOf,
   MOST_COUNTED,
   matches,
+  notTwelveStepAlone,
   onlineOnly,
   placed,
   rowsOf,
@@ -40,18 +41,14 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
   const enough = limit + offset
   // what starts from all rows that may answer has read them all, and counts them
   const notFull = startsFromRows(scope) ? sql`true` : sql`(SELECT count(*) FROM this_week) < ${enough}::int`
-  const spots = walksCells(scope) ? sql`spot` : sql`asked`
+  const spots = spotsOf(scope)
   const isLate = latenessOf(scope)
   const leading = stepsBack(criteria) ? [FOR_ME] : [FOR_ME, FOR_OTHERS]
   const looksAhead = scope.text?.from === 'what-is-next'
-  const walks = (from: Sql, options: { kinds: readonly Sql[]; late?: boolean }) =>
-    join(
-      [
-        ...options.kinds.map((kind) => weeklyWalk(scope, from, enough, { ...options, kind })),
-        irregularWalk(scope, from, enough, options),
-      ],
-      ' UNION ALL ',
-    )
+  const weekly = (from: Sql, walk: Walk) =>
+    walk.kinds.map((kind) => weeklyWalk(scope, from, enough, { kind, late: walk.late ?? false }))
+  const walks = (from: Sql, walk: Walk) =>
+    join([...weekly(from, walk), irregularWalk(scope, from, enough, walk)], ' UNION ALL ')
   const rest = [
     asksThisWeek(criteria)
       ? []
@@ -66,22 +63,33 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
       : [],
     isLate
       ? sql`(${walks(
-          sql`(SELECT ${walksCells(scope) ? sql`cell,` : empty} zone_id, lo, least(hi, ${soonAt(scope)}::bigint - base) AS hi, base, sunday
-            FROM ${spots} WHERE base + lo < ${soonAt(scope)}::bigint AND ${notFull})`,
+          cutAt(scope, sql`${soonAt(scope)}::bigint`, sql`AND ${notFull}`),
           { kinds: [FOR_ME, FOR_OTHERS], late: true },
         )})`
       : [],
   ].flat()
   // none of this steps back or is out of reach: what can't be on the page is left here, and not carried on
+  const wanted = sql`${looksAhead ? enough * LOOKED_AT : enough}::int`
+  const first = sql`ORDER BY starts - past, rank, starts, meeting_id LIMIT ${wanted}`
   const thisWeek = startsFromRows(scope)
-    ? walks(spots, { kinds: leading })
-    : sql`SELECT * FROM (${walks(spots, { kinds: leading })}) w
-        ORDER BY starts - past, rank, starts, meeting_id LIMIT ${looksAhead ? enough * LOOKED_AT : enough}::int`
+    ? sql`this_week AS MATERIALIZED (${walks(spots, { kinds: leading })})`
+    : sql`
+    weekly AS MATERIALIZED (SELECT * FROM (${join(weekly(spots, { kinds: leading }), ' UNION ALL ')}) w ${first}),
+    full_by AS MATERIALIZED (
+      SELECT CASE WHEN count(*) >= ${wanted} THEN max(starts - past) + 30 ELSE ${NEVER} END AS minute FROM weekly
+    ),
+    this_week AS MATERIALIZED (
+      SELECT * FROM (
+        SELECT * FROM weekly
+        UNION ALL
+        ${irregularWalk(scope, cutAt(scope, sql`(SELECT minute FROM full_by)`), enough, { kinds: leading })}
+      ) w ${first}
+    )`
   const order = sql`ORDER BY late, back, tier, starts - past NULLS LAST, rank, starts, meeting_id`
   const page = sql`LIMIT ${limit}::int OFFSET ${offset}::int`
   const found = sql`
     WITH ${commonTables(scope)},
-    this_week AS MATERIALIZED (${thisWeek}),
+    ${thisWeek},
     found AS (${join([sql`SELECT * FROM this_week`, ...rest], ' UNION ALL ')})`
   if (!looksAhead || !scope.text)
     return sql`${found} SELECT meeting_id AS id, away, late, back ${totalOf(scope)} FROM found ${order} ${page}`
@@ -94,13 +102,27 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
 const FOR_ME = sql`NOT m.steps_back`
 const FOR_OTHERS = sql`m.steps_back`
 
-type Walk = { late?: boolean }
+type Walk = { kinds: readonly Sql[]; late?: boolean }
+
+/** An epoch minute after all others. */
+const NEVER = sql`${String(Number.MAX_SAFE_INTEGER)}::bigint`
+
+/** Where and when walks begin: in each cell, or zone, and window. */
+function spotsOf(scope: Scope): Sql {
+  return walksCells(scope) ? sql`spot` : sql`asked`
+}
+
+/** The same, but for what starts at an epoch minute or later. */
+function cutAt(scope: Scope, minute: Sql, condition = empty): Sql {
+  return sql`(SELECT ${walksCells(scope) ? sql`cell,` : empty} zone_id, lo, least(hi, ${minute} - base) AS hi, base, sunday
+    FROM ${spotsOf(scope)} WHERE base + lo < ${minute} ${condition})`
+}
 
 /** A walk through what is plainly weekly, of one `kind`. Columns as `this_week` has them. */
-function weeklyWalk(scope: Scope, from: Sql, enough: number, walk: Walk & { kind: Sql }): Sql {
+function weeklyWalk(scope: Scope, from: Sql, enough: number, walk: { kind: Sql; late?: boolean }): Sql {
   const { area, criteria } = scope
-  const online = hasCells(area) ? empty : onlineOnly(criteria)
-  return walkOf(scope, from, enough, { ...walk, holds: sql`NOT m.irregular AND ${walk.kind} ${online}` })
+  const index = hasCells(area) ? notTwelveStepAlone(criteria) : onlineOnly(criteria)
+  return walkOf(scope, from, enough, { ...walk, holds: sql`NOT m.irregular AND ${walk.kind} ${index}` })
 }
 
 /** A walk through what is not, whose dates are looked at one by one: of all kinds, because it is rare. */
@@ -108,12 +130,12 @@ function irregularWalk(
   scope: Scope,
   from: Sql,
   enough: number,
-  { kinds, late }: Walk & { kinds: readonly Sql[] },
+  { kinds, late }: Walk,
 ) {
   const { area } = scope
   const kind = kinds.length > 1 ? sql`true` : (kinds[0] ?? sql`false`)
   const holds = sql`m.irregular AND ${kind} ${hasCells(area) ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(${wholeRow(scope)}, w.sunday + m.day)`
-  // near a place there are so few that stopping early would cost more than it saves
+  // near a place there are so few in a window that stopping early would cost more than it saves
   return walkOf(scope, from, enough, { late: late ?? false, holds, stops: !hasCells(area) })
 }
 
@@ -121,7 +143,7 @@ function walkOf(
   scope: Scope,
   from: Sql,
   enough: number,
-  { holds, late = false, stops = true }: Walk & { holds: Sql; stops?: boolean },
+  { holds, late = false, stops = true }: { holds: Sql; late?: boolean; stops?: boolean },
 ): Sql {
   const { area, text } = scope
   const isLate = latenessOf(scope)?.(sql`w.base + m.minute_of_week`)

@@ -125,6 +125,18 @@ describe('the lookup', () => {
     SLOW,
   )
 
+  it('fills a page of any size with the same, whatever is not weekly and begins as its last does', async () => {
+    for (const now of MOMENTS)
+      for (const area of [AREAS[0] ?? null, null]) {
+        const expected = readOneByOne(NO_CRITERIA, area, now).map(({ id }) => id)
+        const scope = scopeOf(NO_CRITERIA, area, now)
+        for (let limit = 1; limit <= 120; limit++) {
+          const ids = await run<{ id: string }>(soonestStatement(scope, { limit, offset: 0 }))
+          expect(ids.map(({ id }) => id)).toEqual(expected.slice(0, limit))
+        }
+      }
+  })
+
   it('finds the same everywhere by looking at the next hours first', async () => {
     for (const now of MOMENTS)
       for (const search of SEARCHES)
