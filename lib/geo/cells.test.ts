@@ -13,7 +13,9 @@ const cellOf = (lat: number, lng: number) => Math.floor((lat + 90) * 4) * 1440 +
 /** Where one comes to from a point on a bearing, in radians, over an arc. */
 function pointAt(fromLat: number, fromLng: number, bearing: number, angle: number) {
   const [lat, lng] = [(fromLat * Math.PI) / 180, (fromLng * Math.PI) / 180]
-  const toLat = Math.asin(Math.sin(lat) * Math.cos(angle) + Math.cos(lat) * Math.sin(angle) * Math.cos(bearing))
+  const toLat = Math.asin(
+    Math.sin(lat) * Math.cos(angle) + Math.cos(lat) * Math.sin(angle) * Math.cos(bearing),
+  )
   const east = Math.atan2(
     Math.sin(bearing) * Math.sin(angle) * Math.cos(lat),
     Math.cos(angle) - Math.sin(lat) * Math.sin(toLat),

@@ -62,10 +62,10 @@ export function soonestStatement(scope: Scope, { limit, offset }: { limit: numbe
       ? sql`(${walks(sql`(SELECT * FROM ${spots} WHERE ${notFull})`, { kinds: [FOR_OTHERS] })})`
       : [],
     isLate
-      ? sql`(${walks(
-          cutAt(scope, sql`${soonAt(scope)}::bigint`, sql`AND ${notFull}`),
-          { kinds: [FOR_ME, FOR_OTHERS], late: true },
-        )})`
+      ? sql`(${walks(cutAt(scope, sql`${soonAt(scope)}::bigint`, sql`AND ${notFull}`), {
+          kinds: [FOR_ME, FOR_OTHERS],
+          late: true,
+        })})`
       : [],
   ].flat()
   // none of this steps back or is out of reach: what can't be on the page is left here, and not carried on
@@ -126,12 +126,7 @@ function weeklyWalk(scope: Scope, from: Sql, enough: number, walk: { kind: Sql; 
 }
 
 /** A walk through what is not, whose dates are looked at one by one: of all kinds, because it is rare. */
-function irregularWalk(
-  scope: Scope,
-  from: Sql,
-  enough: number,
-  { kinds, late }: Walk,
-) {
+function irregularWalk(scope: Scope, from: Sql, enough: number, { kinds, late }: Walk) {
   const { area } = scope
   const kind = kinds.length > 1 ? sql`true` : (kinds[0] ?? sql`false`)
   const holds = sql`m.irregular AND ${kind} ${hasCells(area) ? empty : sql`AND m.duration_minutes > 0`} AND takes_place_on(${wholeRow(scope)}, w.sunday + m.day)`
