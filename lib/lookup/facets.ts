@@ -125,12 +125,12 @@ export function facetsStatement(scope: FacetScope): Sql {
   const kindFlags = flagsFor((name) => !(WHEN_ELSE as readonly string[]).includes(name))
   // only what is not plainly weekly carries its whole row along, for takes_place_on()
   const candidates = !walksCells(scope)
-    ? sql`(SELECT ${CANDIDATE}, CASE WHEN m.irregular THEN ${wholeRow(scope)} END AS self FROM ${rowsOf(scope)}) m`
+    ? sql`(SELECT ${CANDIDATE}, m.irregular, CASE WHEN m.irregular THEN ${wholeRow(scope)} END AS self FROM ${rowsOf(scope)}) m`
     : sql`near n CROSS JOIN LATERAL (
-        SELECT ${CANDIDATE}, NULL::meeting_search AS self FROM meeting_search m
+        SELECT ${CANDIDATE}, false AS irregular, NULL::meeting_search AS self FROM meeting_search m
         WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND NOT m.irregular
         UNION ALL
-        SELECT ${CANDIDATE}, m FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND m.irregular
+        SELECT ${CANDIDATE}, true, m FROM meeting_search m WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND m.irregular
       ) m`
   const all = countedBy(criteria)
   return sql`
@@ -148,7 +148,7 @@ export function facetsStatement(scope: FacetScope): Sql {
       )}
     ),
     candidate AS MATERIALIZED (
-      SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request, m.day,
+      SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request, m.minute_of_week / 1440 AS day,
         m.zone_id, m.minute_of_week, m.irregular, m.self, ${scope.datedSince ? isTrusted(scope.datedSince) : sql`true`} AS trusted
         ${join(flags, '', '', '')}
       FROM ${candidates}
@@ -188,7 +188,7 @@ export function facetsStatement(scope: FacetScope): Sql {
         ...(asksForAccess(criteria) ? [unstated(criteria, all.but('feature'))] : []),
         // many meetings share a minute of the week: each minute is looked for in the windows once
         sql`SELECT d.facet, d.option, sum(b.meetings)::int FROM (
-            SELECT b.zone_id, b.minute_of_week, NULL::meeting_search AS self, NULL::smallint AS day, b.meetings
+            SELECT b.zone_id, b.minute_of_week, NULL::meeting_search AS self, NULL::int AS day, b.meetings
             FROM moment b WHERE b.trusted AND NOT b.irregular AND ${all.filters}
             UNION ALL
             SELECT b.zone_id, b.minute_of_week, b.self, b.day, 1
@@ -279,9 +279,9 @@ function allOf(filters: readonly string[]): Sql {
       )
 }
 
-/** What filters, windows and counts read of a candidate `m`. */
+/** What filters, windows and counts read of a candidate `m`; what most searches ask of it stands in the index of the walks, so that no row is read. */
 const CANDIDATE = sql`m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request,
-  m.day, m.minute_of_week, m.zone_id, m.irregular, m.group_id, m.service_body_id, m.region_id, m.pos, m.lat, m.lng,
+  m.minute_of_week, m.zone_id, m.group_id, m.service_body_id, m.region_id, m.pos, m.lat, m.lng,
   m.listed, m.checked_at, m.feed_id, m.meeting_id`
 
 type Option = { slug: string; holds: Sql }
@@ -374,7 +374,7 @@ function takesPlace(criteria: Criteria, windows: string, { trustedSince }: Scope
   return sql`${trusted} AND CASE WHEN NOT m.irregular THEN ${plain} ELSE ${appointments} OR EXISTS (
       SELECT 1 FROM ${raw(windows)} a, generate_series(0, ${weeks}::int) AS week
       WHERE a.zone_id = m.zone_id AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi
-        AND takes_place_on(m.self, a.sunday + m.day + 7 * week)
+        AND takes_place_on(m.self, a.sunday + m.minute_of_week / 1440 + 7 * week)
     ) END`
 }
 
