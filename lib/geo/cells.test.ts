@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { between } from '@/tests/drawn-evenly'
 import { cellsWithin } from './cells'
 import { distanceMetres, EARTH_RADIUS_METRES, type Point } from './distance'
-
-/** Drawn evenly: fast-check's own fractions lie about zero for the most part. */
-const between = (least: number, most: number) =>
-  fc.integer({ min: 0, max: 1_000_000 }).map((part) => least + ((most - least) * part) / 1_000_000)
 
 /** As the database computes it (place.cell). */
 const cellOf = (lat: number, lng: number) => Math.floor((lat + 90) * 4) * 1440 + Math.floor((lng + 180) * 4)

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { between } from '@/tests/drawn-evenly'
 import { arcMetres, chordMetres, distanceMetres, EARTH_RADIUS_METRES, MILE } from './distance'
 
 const point = fc.record({
-  lat: fc.double({ min: -90, max: 90, noNaN: true }),
-  lng: fc.double({ min: -180, max: 180, noNaN: true }),
+  lat: between(-90, 90),
+  lng: between(-180, 180),
 })
 
 describe('distances on the sphere', () => {

@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { between } from '@/tests/drawn-evenly'
 import { distanceMetres } from '../geo/distance'
 import { type Area, cellRangesOf } from './area'
-
-/** Drawn evenly: fast-check's own fractions lie about zero for the most part. */
-const between = (least: number, most: number) =>
-  fc.integer({ min: 0, max: 1_000_000 }).map((part) => least + ((most - least) * part) / 1_000_000)
 
 /** The search row's generated column, as the first migration has it. */
 const cellAt = (lat: number, lng: number) => Math.floor((lat + 90) * 4) * 1440 + Math.floor((lng + 180) * 4)

@@ -148,7 +148,7 @@ export function facetsStatement(scope: FacetScope): Sql {
       )}
     ),
     candidate AS MATERIALIZED (
-      SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request, m.minute_of_week / 1440 AS day,
+      SELECT m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request,
         m.zone_id, m.minute_of_week, m.irregular, m.self, ${scope.datedSince ? isTrusted(scope.datedSince) : sql`true`} AS trusted
         ${join(flags, '', '', '')}
       FROM ${candidates}
@@ -188,14 +188,14 @@ export function facetsStatement(scope: FacetScope): Sql {
         ...(asksForAccess(criteria) ? [unstated(criteria, all.but('feature'))] : []),
         // many meetings share a minute of the week: each minute is looked for in the windows once
         sql`SELECT d.facet, d.option, sum(b.meetings)::int FROM (
-            SELECT b.zone_id, b.minute_of_week, NULL::meeting_search AS self, NULL::int AS day, b.meetings
+            SELECT b.zone_id, b.minute_of_week, NULL::meeting_search AS self, b.meetings
             FROM moment b WHERE b.trusted AND NOT b.irregular AND ${all.filters}
             UNION ALL
-            SELECT b.zone_id, b.minute_of_week, b.self, b.day, 1
+            SELECT b.zone_id, b.minute_of_week, b.self, 1
             FROM base b WHERE b.trusted AND b.irregular AND ${all.filters}
           ) b
           JOIN dated d ON d.zone_id = b.zone_id AND b.minute_of_week >= d.lo AND b.minute_of_week < d.hi
-          WHERE b.self IS NULL OR takes_place_on(b.self, d.sunday + b.day)
+          WHERE b.self IS NULL OR takes_place_on(b.self, d.sunday + b.minute_of_week / 1440)
           GROUP BY 1, 2`,
       ],
       ' UNION ALL ',
@@ -279,7 +279,10 @@ function allOf(filters: readonly string[]): Sql {
       )
 }
 
-/** What filters, windows and counts read of a candidate `m`; what most searches ask of it stands in the index of the walks, so that no row is read. */
+/**
+ * What filters, windows and counts read of a candidate `m`. What most searches ask of it stands in the index of the walks,
+ * so that no row is read (decision 021).
+ */
 const CANDIDATE = sql`m.types, m.concerns, m.format, m.fellowship_id, m.features, m.medication, m.languages, m.on_request,
   m.minute_of_week, m.zone_id, m.group_id, m.service_body_id, m.region_id, m.pos, m.lat, m.lng,
   m.listed, m.checked_at, m.feed_id, m.meeting_id`

@@ -118,7 +118,7 @@ const FOR_ALL = sql`m.steps_back IN (false, true)`
  */
 export function eachWeekly(scope: Scope, columns: Sql): Sql {
   const byCell = walksCells(scope)
-  return sql`${byCell ? sql`spot` : sql`asked`} w CROSS JOIN LATERAL (
+  return sql`${spotsOf(scope)} w CROSS JOIN LATERAL (
         SELECT ${columns} FROM ${rowsOf(scope)}
         WHERE ${inWindow(byCell)} AND NOT m.irregular AND ${FOR_ALL} ${byCell ? notTwelveStepAlone(scope.criteria) : empty} AND ${matches(scope)}
         ${startsFromRows(scope) ? empty : sql`OFFSET 0`}
@@ -131,7 +131,7 @@ export function eachWeekly(scope: Scope, columns: Sql): Sql {
  */
 export function irregular(scope: Scope): Sql {
   const byCell = walksCells(scope)
-  return sql`${byCell ? sql`spot` : sql`asked`} a
+  return sql`${spotsOf(scope)} a
       JOIN ${rowsOf(scope)} ON ${byCell ? sql`m.cell = a.cell AND` : empty} a.zone_id = m.zone_id
         AND m.minute_of_week >= a.lo AND m.minute_of_week < a.hi
       JOIN zone z ON z.id = m.zone_id
@@ -175,6 +175,11 @@ function listOf({ criteria, area, text }: Scope): Sql | undefined {
 /** Whether a search walks the cells around a place; one that starts from the matches of a text need not. */
 export function walksCells(scope: Scope): boolean {
   return hasCells(scope.area) && !startsFromRows(scope)
+}
+
+/** Where and when a search looks: in each cell, or zone, and window. */
+export function spotsOf(scope: Scope): Sql {
+  return walksCells(scope) ? sql`spot` : sql`asked`
 }
 
 /** Where the rows `m` are read from. */

@@ -17,6 +17,7 @@ import {
   type Scope,
   saysText,
   soonAt,
+  spotsOf,
   startsFromRows,
   tierOf,
   totalOf,
@@ -30,7 +31,8 @@ const LOOKED_AT = 25
 
 /**
  * The ids of one page, by what starts next: walks from the local now through each cell (or, without an area, each
- * zone), which stop when the page is full, so that the cost does not grow with the city. Within the same half hour
+ * zone), which stop when the page is full, so that the cost hardly grows with the city; what is not plainly weekly is read as
+ * far as the page reaches. Within the same half hour
  * meetings open to people who use opioids come first, unless a concern was named. What takes place in a later week
  * only, then what is by appointment, what steps back, and at last what one can't reach any more is read when this week
  * does not fill the page. Columns: id, away (chord in metres, or null), late (whether it is out of reach), back (whether it
@@ -107,12 +109,7 @@ type Walk = { kinds: readonly Sql[]; late?: boolean }
 /** An epoch minute after all others. */
 const NEVER = sql`${String(Number.MAX_SAFE_INTEGER)}::bigint`
 
-/** Where and when walks begin: in each cell, or zone, and window. */
-function spotsOf(scope: Scope): Sql {
-  return walksCells(scope) ? sql`spot` : sql`asked`
-}
-
-/** The same, but for what starts at an epoch minute or later. */
+/** Where and when a search looks, but for what starts at an epoch minute or later. */
 function cutAt(scope: Scope, minute: Sql, condition = empty): Sql {
   return sql`(SELECT ${walksCells(scope) ? sql`cell,` : empty} zone_id, lo, least(hi, ${minute} - base) AS hi, base, sunday
     FROM ${spotsOf(scope)} WHERE base + lo < ${minute} ${condition})`
