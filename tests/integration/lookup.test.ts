@@ -520,6 +520,45 @@ describe('a card', () => {
   })
 })
 
+describe('near a place, of what is plainly weekly', () => {
+  const [now, area] = [MOMENTS[1] as Date, AREAS[0] as Area]
+
+  /** The plan when whatever can be read from an index alone is. */
+  async function planOf({ text, values }: { text: string; values: readonly unknown[] }): Promise<string> {
+    await client.query('BEGIN')
+    try {
+      for (const way of ['seqscan', 'bitmapscan', 'indexscan'])
+        await client.query(`SET LOCAL enable_${way} = off`)
+      const rows = await query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${text}`, values)
+      return rows.map((row) => row['QUERY PLAN']).join('\n')
+    } finally {
+      await client.query('ROLLBACK')
+    }
+  }
+
+  it('counts every facet from the index of the walks, whatever else is asked for, and reads no row', async () => {
+    for (const search of [
+      {},
+      { days: ['tonight'] },
+      { types: ['twelve-step'], features: ['women'], times: ['night'] },
+    ] as const) {
+      const scope = scopeOf({ ...NO_CRITERIA, ...search }, area, now)
+      const plan = await planOf(facetsStatement(facetScopeOf(scope, { zones, now })))
+      expect(plan).toContain('Index Only Scan using meeting_search_near on')
+      expect(plan).not.toContain('Index Scan using meeting_search_near on')
+    }
+  })
+
+  it('walks an index of their own for other types than twelve-step', async () => {
+    const listOf = (types: readonly Type[]) =>
+      planOf(soonestStatement(scopeOf({ ...NO_CRITERIA, types }, area, now), { limit: 20, offset: 0 }))
+    expect(await listOf(['dual-diagnosis', 'family-and-friends'])).toContain(
+      'using meeting_search_near_other on',
+    )
+    expect(await listOf(['twelve-step', 'dual-diagnosis'])).not.toContain('meeting_search_near_other')
+  })
+})
+
 describe('the summary', () => {
   it('knows the same numbers without reading a meeting, but for meetings whose time is over', async () => {
     const now = MOMENTS[1] as Date
