@@ -1,8 +1,8 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
 import { TIMES_OF_DAY, WEEKDAY_WORDS } from '../schedule/when'
 import { NO_CRITERIA } from './criteria'
-import { byVocabulary } from './facets'
 import { asksForAccess, conditionsOf, FILTERS, onRequestOnly } from './filters'
+import { byVocabulary } from './option-counts'
 import type { Criteria, Facet } from './types'
 
 /** Filters whose columns the summary does not have. */
