@@ -1,5 +1,6 @@
-import { FreshnessMark } from '@/components/meeting/freshness-mark'
+import { freshnessMark } from '@/components/meeting/freshness-mark'
 import type { Viewer } from '@/components/meeting/viewer'
+import { Drawn } from '@/components/ui/drawn'
 import { ExternalLink } from '@/components/ui/external-link'
 import type { MeetingDetail } from '@/lib/catalogue/types'
 import { wordsIn } from '@/lib/i18n/words'
@@ -25,9 +26,7 @@ export function SourceSection({ meeting, viewer }: { meeting: MeetingDetail; vie
   ]
   return (
     <Section id="source" title={t('meeting.source')}>
-      <p>
-        <FreshnessMark freshness={freshness} words={t(`freshness.${freshness}`)} />
-      </p>
+      <Drawn as="p" content={freshnessMark(freshness, t(`freshness.${freshness}`))} />
       {freshness === 'check-first' && <p>{t('meeting.checkFirstWhy')}</p>}
       {clocks.map((clock) => (
         <p key={clock}>{clock}</p>

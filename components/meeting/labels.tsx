@@ -1,11 +1,11 @@
-import type { ComponentProps } from 'react'
+import { Drawn } from '@/components/ui/drawn'
 import { DOOR_FEATURES, type Feature } from '@/lib/catalogue/vocabulary'
 import type { Locale } from '@/lib/i18n/locales'
 import { healthLocale, textIn, wordsIn } from '@/lib/i18n/words'
 import type { Localized, MeetingCard } from '@/lib/lookup/types'
 import { medicationStand } from './medication'
 import { pauseLabel } from './pause-label'
-import { type Tag, Tags } from './tags'
+import { type LabelWords, type Tag, tags } from './tags'
 
 type DoorFeature =
   | 'women'
@@ -19,11 +19,9 @@ type DoorFeature =
 
 const isDoor = (feature: Feature): feature is DoorFeature => DOOR_FEATURES.includes(feature)
 
-export type LabelWords = ComponentProps<typeof Tags>
-
 /** What a glance must catch: whom it is for, what may keep one out at the door, and how sure the listing is. */
 export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Locale }) {
-  return <Tags {...labelsOf(meeting, locale)} />
+  return <Drawn as="ul" className="tags" content={tags(labelsOf(meeting, locale))} />
 }
 
 /** The same as words. */

@@ -1,6 +1,8 @@
+import { Drawn } from '@/components/ui/drawn'
 import type { MeetingCard } from '@/lib/lookup/types'
+import { html } from '@/lib/markup/html'
+import { card } from './card'
 import { cardWords } from './card-words'
-import { Cards } from './cards'
 import type { Viewer } from './viewer'
 
 /** Meetings below one another; `paired` two abreast where there is room and no order to follow. */
@@ -13,6 +15,6 @@ export function MeetingList({
   viewer: Viewer
   paired?: boolean
 }) {
-  const cards = meetings.map((meeting) => cardWords(meeting, viewer))
-  return <Cards cards={cards} headings={viewer.headings} paired={paired} />
+  const cards = meetings.map((meeting) => card(cardWords(meeting, viewer), viewer.headings))
+  return <Drawn as="ul" className={paired ? 'cards paired' : 'cards'} content={html`${cards}`} />
 }

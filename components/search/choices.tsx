@@ -1,12 +1,12 @@
-'use client'
+import { Drawn } from '@/components/ui/drawn'
+import { type Html, html } from '@/lib/markup/html'
 
 /** One checkbox of a filter; `count` says how many would be found with it, where that is known. */
 export type Choice = { value: string; label: string; count: string | null; isChosen: boolean }
 
 /**
  * The checkboxes of one filter, whose words and counts are ready. `form` names the form that they belong to when they
- * stand outside of it. Does nothing in a browser: it's a client component so that a page carries a hundred boxes as
- * a list of their words, and not element by element (decision 016).
+ * stand outside of it.
  */
 export function Choices({
   name,
@@ -17,11 +17,8 @@ export function Choices({
   choices: readonly Choice[]
   form?: string
 }) {
-  return choices.map(({ value, label, count, isChosen }) => (
-    <label key={value} className="choice">
-      <input type="checkbox" name={name} value={value} form={form} defaultChecked={isChosen} />
-      {label}
-      {count !== null && <span className="count">{count}</span>}
-    </label>
-  ))
+  const belongs = form && html` form="${form}"`
+  const box = ({ value, label, count, isChosen }: Choice): Html =>
+    html`<label class="choice"><input type="checkbox" name="${name}" value="${value}"${belongs}${isChosen && html` checked`}>${label}${count !== null && html`<span class="count">${count}</span>`}</label>`
+  return <Drawn as="div" className="choices" content={html`${choices.map(box)}`} />
 }

@@ -29,9 +29,7 @@ export function HomeSearch({ locale }: { locale: Locale }) {
         {[typeGroup(NO_CRITERIA, locale), formatGroup(NO_CRITERIA, locale)].map((group) => (
           <fieldset key={group.parameter}>
             <legend>{group.title}</legend>
-            <div className="choices">
-              <Choices name={group.parameter} choices={choicesOf(group, null, locale)} />
-            </div>
+            <Choices name={group.parameter} choices={choicesOf(group, null, locale)} />
           </fieldset>
         ))}
         <button className="button" type="submit">

@@ -1,3 +1,6 @@
+import { type Html, html } from '@/lib/markup/html'
+import { Drawn } from './drawn'
+
 const PATHS = {
   check: 'M4 10.5l4 4 8-9',
   list: 'M4 5.5h12M4 10h12M4 14.5h8',
@@ -7,10 +10,11 @@ const PATHS = {
 } as const
 
 /** A small drawing beside a word that says the same. */
+export function icon(name: keyof typeof PATHS): Html {
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="${PATHS[name]}"/></svg>`
+}
+
+/** The same as an element. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
-  return (
-    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={PATHS[name]} />
-    </svg>
-  )
+  return <Drawn as="span" content={icon(name)} />
 }

@@ -2,7 +2,7 @@ import { refuse } from '../api/respond'
 import type { Locale } from '../i18n/locales'
 import { wordsIn } from '../i18n/words'
 import { localePath } from '../lookup/href'
-import { html } from '../plain-page/html'
+import { html } from '../markup/html'
 import { plainPage } from '../plain-page/page'
 
 /** Requests that the entry answers itself, by their status. */

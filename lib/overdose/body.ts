@@ -1,4 +1,4 @@
-import { type Html, html } from '../plain-page/html'
+import { type Html, html } from '../markup/html'
 import { LAW, type Reviewer, type Source, STEPS, type Step } from './steps'
 
 /** The number to dial where the site is, and the link that dials it. */

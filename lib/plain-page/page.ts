@@ -1,5 +1,5 @@
 import { RETRY_AFTER_SECONDS } from '../entry/answer'
-import { type Html, html } from './html'
+import { type Html, html } from '../markup/html'
 
 const KEPT_SECONDS = 300
 

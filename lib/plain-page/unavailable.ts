@@ -3,7 +3,7 @@ import type { CrisisHelp } from '../catalogue/types'
 import type { Locale } from '../i18n/locales'
 import { healthLocale, wordsIn } from '../i18n/words'
 import { localePath } from '../lookup/href'
-import { type Html, html } from './html'
+import { type Html, html } from '../markup/html'
 import { plainPage } from './page'
 
 /**

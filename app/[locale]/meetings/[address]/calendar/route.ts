@@ -8,7 +8,7 @@ import { publicIdOf } from '@/lib/entry/routes'
 import { localeOf, wordsIn } from '@/lib/i18n/words'
 import { parseCriteria } from '@/lib/lookup/criteria'
 import { meetingHref } from '@/lib/lookup/href'
-import { html } from '@/lib/plain-page/html'
+import { html } from '@/lib/markup/html'
 import { plainPage } from '@/lib/plain-page/page'
 import { answerOrUnavailable } from '../../../or-unavailable'
 

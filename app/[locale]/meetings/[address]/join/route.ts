@@ -12,7 +12,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { localeOf, type Translate, wordsIn } from '@/lib/i18n/words'
 import { parseCriteria } from '@/lib/lookup/criteria'
 import { localePath, meetingHref } from '@/lib/lookup/href'
-import { type Html, html } from '@/lib/plain-page/html'
+import { type Html, html } from '@/lib/markup/html'
 import { plainPage } from '@/lib/plain-page/page'
 import { answerOrUnavailable } from '../../../or-unavailable'
 

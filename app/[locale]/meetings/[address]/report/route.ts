@@ -12,7 +12,7 @@ import { isSameOrigin } from '@/lib/entry/same-origin'
 import { isLocale, type Locale } from '@/lib/i18n/locales'
 import { parseCriteria } from '@/lib/lookup/criteria'
 import { meetingHref } from '@/lib/lookup/href'
-import { html } from '@/lib/plain-page/html'
+import { html } from '@/lib/markup/html'
 import { plainPage } from '@/lib/plain-page/page'
 import { answerOrUnavailable } from '../../../or-unavailable'
 

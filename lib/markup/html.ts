@@ -1,16 +1,17 @@
+declare const escaped: unique symbol
+
 /** Markup that is safe to send: made by `html` alone. */
-export type Html = { readonly markup: string }
+export type Html = { readonly markup: string; readonly [escaped]: true }
 
 type Part = Html | string | number | null | undefined | false | readonly Part[]
 
 /** Builds markup from a template; every value is escaped unless it is markup itself. Nothing stands for null and false. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return {
-    markup: strings.reduce(
-      (made, text, at) => made + text + (at < parts.length ? markupOf(parts[at]) : ''),
-      '',
-    ),
-  }
+  const markup = strings.reduce(
+    (made, text, at) => made + text + (at < parts.length ? markupOf(parts[at]) : ''),
+    '',
+  )
+  return { markup } as Html
 }
 
 function markupOf(part: Part): string {

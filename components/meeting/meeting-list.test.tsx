@@ -42,7 +42,7 @@ const drawn = (meeting: MeetingCard) =>
 test('a card says when, what and how sure, and whom to call where nobody stands for it', () => {
   const card = drawn(meeting)
   expect(card).toContain(
-    '<time class="when-next" dateTime="2026-11-23T17:25:00.000Z" data-clock="America/New_York">',
+    '<time class="when-next" datetime="2026-11-23T17:25:00.000Z" data-clock="America/New_York">',
   )
   expect(card).toContain('<span class="soon">Starts in 25 min</span>')
   expect(card).toContain('<h3><a href="/meetings/monday-p1anted1">Monday &amp; &lt;friends&gt;</a></h3>')
