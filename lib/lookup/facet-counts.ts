@@ -1,10 +1,20 @@
 import type { Query } from '../geo/types'
-import { type FacetRow, facetScopeOf, facetsStatement, hasCandidates } from './facets'
+import {
+  Candidates,
+  type CandidatesRow,
+  candidatesStatement,
+  facetScopeOf,
+  flagsAsked,
+  hasCandidates,
+} from './candidates'
 import { rowsInOneValue } from './one-value'
 import { MOST_COUNTED, type Scope } from './scope'
 import { isSummarised, summarisedPart, summaryFacetsStatement } from './summary'
+import { type FacetRow, tally } from './tally'
 import type { Facet, FacetCounts } from './types'
-import { DATED_DAYS, DATED_TIMES, type ZoneInUse } from './windows'
+import type { ZoneInUse } from './windows'
+
+type Options = { zones: readonly ZoneInUse[]; now: Date; query: Query }
 
 /**
  * Counts beside the options: in a part of the catalogue from its candidates, elsewhere from the summary. What the
@@ -13,13 +23,12 @@ import { DATED_DAYS, DATED_TIMES, type ZoneInUse } from './windows'
  */
 export async function countFacets(
   scope: Scope,
-  { zones, now, query }: { zones: readonly ZoneInUse[]; now: Date; query: Query },
+  options: Options,
 ): Promise<{ facets: FacetCounts; found: number | null }> {
   const byCandidates = hasCandidates(scope)
-  const statement = byCandidates
-    ? facetsStatement(facetScopeOf(scope, { zones, now }))
-    : summaryFacetsStatement(summarisedPart(scope.criteria))
-  const rows = await rowsInOneValue<FacetRow>(query, statement)
+  const rows = byCandidates
+    ? await countCandidates(scope, options)
+    : await rowsInOneValue<FacetRow>(options.query, summaryFacetsStatement(summarisedPart(scope.criteria)))
   const countOf = (name: FacetRow['facet']) => rows.find(({ facet }) => facet === name)?.meetings
   const capped = (countOf('candidates') ?? 0) > MOST_COUNTED
   const counts: Partial<Record<Facet, Map<string, number>>> = {}
@@ -28,22 +37,22 @@ export async function countFacets(
     const options = counts[facet] ?? new Map<string, number>()
     counts[facet] = options.set(option, meetings)
   }
-  if (byCandidates) fillZeros(counts, DATED_COUNTS)
   const loose = !byCandidates && !isSummarised(scope.criteria)
   const unstated = loose ? null : (countOf('unstated') ?? null)
   return { facets: { capped, loose, unstated, counts }, found: capped ? null : (countOf('found') ?? null) }
 }
 
-/** Options that are counted from candidates only: elsewhere no number stands beside them. */
-const DATED_COUNTS = { day: DATED_DAYS, time: DATED_TIMES } as const
-
-function fillZeros(
-  counts: Partial<Record<Facet, Map<string, number>>>,
-  options: Partial<Record<Facet, readonly string[]>>,
-): void {
-  for (const facet of ['day', 'time'] as const) {
-    const counted = counts[facet] ?? new Map<string, number>()
-    for (const option of options[facet] ?? []) if (!counted.has(option)) counted.set(option, 0)
-    counts[facet] = counted
-  }
+/** The counts of a search that has candidates, exact up to MOST_COUNTED of them. */
+export async function countCandidates(scope: Scope, { zones, now, query }: Options): Promise<FacetRow[]> {
+  const { criteria } = scope
+  const facetScope = facetScopeOf(scope, { zones, now })
+  const { text, values } = candidatesStatement(facetScope)
+  const [row] = await query<CandidatesRow>(text, values)
+  if (!row) return []
+  return tally(new Candidates(row), {
+    criteria,
+    occasions: facetScope.occasions,
+    flags: flagsAsked(criteria).map(([name]) => name),
+    slugs: JSON.parse(row.fellowships ?? '{}'),
+  })
 }

@@ -1,7 +1,7 @@
 import type { Query } from '../geo/types'
+import { hasCandidates } from './candidates'
 import { asksOnly, PAGE_SIZE } from './criteria'
 import { countFacets } from './facet-counts'
-import { hasCandidates } from './facets'
 import { MOST_COUNTED, type Scope, startsFromRows, trustedSinceOf, walksCells } from './scope'
 import { countStatement, nearestStatement, soonestStatement } from './statements'
 import { isSummarised, summaryCountStatement } from './summary'

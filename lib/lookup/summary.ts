@@ -1,8 +1,8 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag'
+import { CONCERNS, FORMATS, TYPES } from '../catalogue/vocabulary'
 import { TIMES_OF_DAY, WEEKDAY_WORDS } from '../schedule/when'
 import { NO_CRITERIA } from './criteria'
-import { asksForAccess, conditionsOf, FILTERS, onRequestOnly } from './filters'
-import { byVocabulary } from './option-counts'
+import { asksForAccess, attendedBy, conditionsOf, FILTERS, maskOf, onRequestOnly } from './filters'
 import type { Criteria, Facet } from './types'
 
 /** Filters whose columns the summary does not have. */
@@ -148,4 +148,40 @@ function conditions(criteria: Criteria, facet?: 'feature' | 'language'): Sql {
 function keyOf({ features, languages }: Criteria): string {
   if (features[0]) return `feature:${features[0]}`
   return languages[0] ? `language:${languages[0]}` : ''
+}
+
+type Option = { slug: string; holds: Sql }
+
+/**
+ * Of what has been gathered in `from`, with a column `meetings`, how many there are of each type, concern and format, without
+ * what `but` leaves out for each; a row per option.
+ */
+function byVocabulary(from: Sql, but: (facet: Facet) => Sql): Sql[] {
+  const words = <Word extends string>(vocabulary: readonly Word[], column: Sql): Option[] =>
+    vocabulary.map((slug) => ({ slug, holds: hasBits(column, maskOf(vocabulary, [slug])) }))
+  // as a search does, in person and online also count what is hybrid
+  const formats = FORMATS.map((slug) => ({
+    slug,
+    holds: hasBits(sql`b.format`, maskOf(FORMATS, attendedBy([slug]))),
+  }))
+  return [
+    byOption('type', words(TYPES, sql`b.types`), from, but('type')),
+    byOption('for', words(CONCERNS, sql`b.concerns`), from, but('for')),
+    byOption('format', formats, from, but('format')),
+  ]
+}
+
+function hasBits(column: Sql, mask: bigint): Sql {
+  return sql`${column} & ${Number(mask)}::int <> 0`
+}
+
+/** One pass that counts every option of a facet at once. */
+function byOption(facet: Facet, options: readonly Option[], from: Sql, where: Sql): Sql {
+  const counted = options.map(
+    ({ holds }, at) => sql`coalesce(sum(b.meetings) FILTER (WHERE ${holds}), 0)::int AS ${raw(`c${at}`)}`,
+  )
+  const rows = options.map(({ slug }, at) => sql`(${slug}::text, ${raw(`c${at}`)})`)
+  return sql`SELECT ${facet}::text AS facet, o.option, o.meetings
+    FROM (SELECT ${join(counted)} FROM ${from} b WHERE ${where}) counted
+    CROSS JOIN LATERAL (VALUES ${join(rows)}) AS o(option, meetings)`
 }

@@ -34,7 +34,8 @@ const TIME_OF_DAY: Record<TimeOfDay, MinuteRange> = {
 }
 const WHOLE_DAY = hours(0, 24)
 const TONIGHT = hours(17, 28)
-const NIGHT_ENDS = 4 * 60
+/** The minute of the day at which the night of the day before ends. */
+export const NIGHT_ENDS = 4 * 60
 const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6]
 
 type Options = { lookBackMinutes?: number }
@@ -50,6 +51,16 @@ export function dayRanges(days: readonly number[]): MinuteRange[] {
  */
 export function timeOfDayRanges(word: TimeOfDay, days: readonly number[] = EVERY_DAY): MinuteRange[] {
   return rangesOn(days, TIME_OF_DAY[word])
+}
+
+/** The time of day of a minute of the day or the week. */
+export function timeOfDayAt(minute: number): TimeOfDay {
+  const ofDay = minute % MINUTES_PER_DAY
+  for (const word of TIMES_OF_DAY) {
+    const { fromMinute, untilMinute } = TIME_OF_DAY[word]
+    if (fromMinute <= ofDay && ofDay < untilMinute) return word
+  }
+  return 'night'
 }
 
 /**

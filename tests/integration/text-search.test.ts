@@ -4,7 +4,7 @@ import type { Query } from '@/lib/geo/types'
 import type { Area } from '@/lib/lookup/area'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
 import { lookUpMeetings } from '@/lib/lookup/data'
-import { type FacetRow, facetScopeOf, facetsStatement } from '@/lib/lookup/facets'
+import { countCandidates } from '@/lib/lookup/facet-counts'
 import type { Scope } from '@/lib/lookup/scope'
 import { countStatement, nearestStatement, soonestStatement } from '@/lib/lookup/statements'
 import { readSearchText, toTextScope } from '@/lib/lookup/text'
@@ -115,9 +115,7 @@ describe('a text', () => {
           const nearest = await run<{ id: string }>(nearestStatement({ ...asked, area }, EVERYTHING))
           expect(nearest.map(({ id }) => id).sort()).toEqual([...expected].sort())
           const zones = (await zonesIn(area, query)).zones
-          const facets = await run<FacetRow>(
-            facetsStatement(facetScopeOf({ ...asked, area }, { zones, now: NOW })),
-          )
+          const facets = await countCandidates({ ...asked, area }, { zones, now: NOW, query })
           const inPerson = facets.find(({ facet, option }) => facet === 'format' && option === 'in-person')
           const withFormat = await scopeOf(words, area, { ...criteria, formats: ['in-person'] })
           expect(inPerson?.meetings ?? 0).toBe(

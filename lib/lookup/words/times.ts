@@ -1,4 +1,4 @@
-import type { DayWord, TimeOfDay, TimeWord } from '@/lib/schedule/when'
+import { type DayWord, type TimeOfDay, type TimeWord, timeOfDayAt } from '@/lib/schedule/when'
 import type { Token } from './tokens'
 
 /** When a run of words is: the days and times that a search asks for; none for what says no time, as "90 minutes". */
@@ -212,14 +212,9 @@ function hoursOf({ hour, half }: Clock, said: Half | undefined): number[] {
 const EARLIEST = 6
 
 function timesOf(hours: readonly number[]): TimeOfDay[] {
-  return [...new Set([...hours].sort((a, b) => a - b).map(timeOfDayAt))]
-}
-
-function timeOfDayAt(hour: number): TimeOfDay {
-  const ofDay = ((hour % 24) + 24) % 24
-  if (ofDay >= 4 && ofDay < 11) return 'morning'
-  if (ofDay >= 11 && ofDay < 17) return 'midday'
-  return ofDay >= 17 && ofDay < 21 ? 'evening' : 'night'
+  return [
+    ...new Set([...hours].sort((a, b) => a - b).map((hour) => timeOfDayAt((((hour % 24) + 24) % 24) * 60))),
+  ]
 }
 
 function numberOf(word: string): number {

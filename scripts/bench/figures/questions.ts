@@ -3,7 +3,8 @@ import sql, { type Sql } from 'sql-template-tag'
 import { MILE, type Point } from '@/lib/geo/distance'
 import type { Query } from '@/lib/geo/types'
 import type { Area } from '@/lib/lookup/area'
-import { facetScopeOf, facetsStatement } from '@/lib/lookup/facets'
+import { candidatesStatement, facetScopeOf } from '@/lib/lookup/candidates'
+import { countCandidates } from '@/lib/lookup/facet-counts'
 import type { Scope } from '@/lib/lookup/scope'
 import { pageOfIds } from '@/lib/lookup/search'
 import { countStatement, nearestStatement, soonestStatement } from '@/lib/lookup/statements'
@@ -86,8 +87,14 @@ export async function questionsFor(client: ClientBase, places: number): Promise<
     ask('Nearest: densest city', searchesAt(densest, 'nearest densest'), nearest),
     ask('Count: place + type + day', searchesAt(searched, 'count'), count, { p95Ms: 10 }),
     ask('Count: densest city, place alone', searchesAt(densest, 'count densest', everything), count),
-    ask('Facets: place + type + day', searchesAt(searched, 'facets'), facets, { p95Ms: 40 }),
-    ask('Facets: densest city', searchesAt(densest, 'facets densest'), facets, { p95Ms: 40 }),
+    ask('Facets: place + type + day', searchesAt(searched, 'facets'), candidates, {
+      p95Ms: 40,
+      ask: counted,
+    }),
+    ask('Facets: densest city', searchesAt(densest, 'facets densest'), candidates, {
+      p95Ms: 40,
+      ask: counted,
+    }),
     ask(`Soonest anywhere online, ${zones} zones`, anywhere({ formats: ['online'] }), soonest(), {
       p95Ms: 10,
       ask: asTheSite,
@@ -120,10 +127,16 @@ const nearest: Statement = (search, zones) =>
 
 const count: Statement = (search, zones) => countStatement(scopeOf(search, zones))
 
-const facets: Statement = (search, zones) =>
-  facetsStatement(
-    facetScopeOf({ ...scopeOf(search, zones), area: areaOf(search) }, { zones, now: search.now }),
-  )
+const candidates: Statement = (search, zones) =>
+  candidatesStatement(facetScopeOf(nearby(search, zones), { zones, now: search.now }))
+
+/** The candidates read and counted. */
+const counted: NonNullable<Question['ask']> = (search, zones, query) =>
+  countCandidates(nearby(search, zones), { zones, now: search.now, query })
+
+function nearby(search: Search, zones: readonly ZoneInUse[]): Scope {
+  return { ...scopeOf(search, zones), area: areaOf(search) }
+}
 
 function scopeOf(search: Search, zones: readonly ZoneInUse[]): Scope {
   const { criteria, now, point } = search
