@@ -1,9 +1,9 @@
 import { dialled } from '@/lib/catalogue/dialled'
 import { healthLocale, localeOf, wordsIn } from '@/lib/i18n/words'
 import { localePath } from '@/lib/lookup/href'
+import { html } from '@/lib/markup/html'
 import { type Emergency, overdoseBody } from '@/lib/overdose/body'
 import { OVERDOSE_TITLE, REVIEWED_BY } from '@/lib/overdose/steps'
-import { html } from '@/lib/markup/html'
 import { plainPage } from '@/lib/plain-page/page'
 import { crisisHelpAtHome, crisisHelpIn } from '../crisis-help'
 
