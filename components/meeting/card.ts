@@ -1,6 +1,6 @@
 import { type Html, html } from '@/lib/markup/html'
 import type { CardWords } from './card-words'
-import { tags } from './tags'
+import { tagItems } from './tags'
 import type { Viewer } from './viewer'
 import type { WhenWords } from './when-words'
 
@@ -15,7 +15,7 @@ export function card(
   }<p>${kind}</p>${
     where &&
     html`<p class="where">${where.text}${where.distance && html`<span class="distance">${where.distance}</span>`}</p>`
-  }<ul class="tags">${tags(labels)}</ul>${
+  }<ul class="tags">${tagItems(labels)}</ul>${
     call && html`<p>${call.before} <a href="${call.href}">${call.phone}</a></p>`
   }</li>`
 }

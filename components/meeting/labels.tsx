@@ -5,7 +5,7 @@ import { healthLocale, textIn, wordsIn } from '@/lib/i18n/words'
 import type { Localized, MeetingCard } from '@/lib/lookup/types'
 import { medicationStand } from './medication'
 import { pauseLabel } from './pause-label'
-import { type LabelWords, type Tag, tags } from './tags'
+import { type LabelWords, type Tag, tagItems } from './tags'
 
 type DoorFeature =
   | 'women'
@@ -21,7 +21,7 @@ const isDoor = (feature: Feature): feature is DoorFeature => DOOR_FEATURES.inclu
 
 /** What a glance must catch: whom it is for, what may keep one out at the door, and how sure the listing is. */
 export function Labels({ meeting, locale }: { meeting: MeetingCard; locale: Locale }) {
-  return <Drawn as="ul" className="tags" content={tags(labelsOf(meeting, locale))} />
+  return <Drawn as="ul" className="tags" content={tagItems(labelsOf(meeting, locale))} />
 }
 
 /** The same as words. */

@@ -9,7 +9,7 @@ export type Tag = { kind: 'sample' | 'strong' | 'plain'; text: string; lang?: st
 export type LabelWords = { tags: readonly Tag[]; freshness: Freshness; freshnessWords: string }
 
 /** The same as the items of a list `ul.tags`. */
-export function tags({ tags, freshness, freshnessWords }: LabelWords): Html {
+export function tagItems({ tags, freshness, freshnessWords }: LabelWords): Html {
   return html`${tags.map(tag)}<li>${freshnessMark(freshness, freshnessWords)}</li>`
 }
 
