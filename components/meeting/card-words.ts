@@ -11,7 +11,6 @@ import { type WhereWords, whereWords } from './where-words'
 
 /** One meeting of a list in words: when, what, where, for whom, and how sure that is. */
 export type CardWords = {
-  id: string
   href: string
   name: string
   kind: string
@@ -43,7 +42,6 @@ export function cardWords(meeting: MeetingCard, viewer: Viewer): CardWords {
       ? { before: t('card.callFirst'), phone, href: dialled('tel', phone) }
       : null
   return {
-    id: meeting.id,
     href: meetingHref(meeting, locale, { plain: viewer.plain ?? false }),
     name: meeting.name,
     kind: kind.join(' · '),

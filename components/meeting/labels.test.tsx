@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BesideSection } from '@/components/meeting-page/beside-section'
 import { MedicineSection } from '@/components/meeting-page/medicine-section'
 import type { MeetingDetail } from '@/lib/catalogue/types'
+import { healthLocale } from '@/lib/i18n/words'
 import { weeklySlot } from '@/lib/schedule/slot-samples'
 import { Labels } from './labels'
 
@@ -40,6 +41,15 @@ describe('Labels', () => {
       <Labels meeting={{ ...meeting, groupMedication: null }} locale="en" />,
     )
     expect(labels).toContain('Medication: fellowship asks for abstinence')
+  })
+
+  it('say in which language they are where it is not the page’s, so that they are read aloud as they should be', () => {
+    const labels = renderToStaticMarkup(<Labels meeting={meeting} locale="es" />)
+    expect(labels).toMatch(
+      /<li class="tag strong">[^<]+ <span lang="en">You must have been sober for 48 hours\.<\/span><\/li>/,
+    )
+    const inEnglish = healthLocale('es') === 'en'
+    expect(labels.includes('<li class="tag" lang="en">Medication welcome</li>')).toBe(inEnglish)
   })
 
   it('stand wherever a meeting is named beside another', () => {

@@ -13,7 +13,7 @@ export function choicesOf(group: FilterGroup, facets: FacetCounts | null, locale
     label,
     count:
       counts && (counts.has(value) || !isDated(value))
-        ? countText(counts.get(value) ?? 0, facets, locale)
+        ? countText(counts.get(value) ?? 0, facets?.capped ?? false, locale)
         : null,
     isChosen: group.chosen.includes(value),
   }))
@@ -26,7 +26,9 @@ function isDated(value: string): boolean {
   return DATED.has(value)
 }
 
-function countText(count: number, facets: FacetCounts | null, locale: Locale): string {
+/** Cut off, a count says "so many and more", and of nothing it says nothing. */
+function countText(count: number, isCapped: boolean, locale: Locale): string | null {
   const number = formatNumber(count, locale)
-  return facets?.capped && count > 0 ? `${number}+` : number
+  if (!isCapped) return number
+  return count > 0 ? `${number}+` : null
 }

@@ -37,3 +37,10 @@ test('the long lists leave out what would find nothing, but not what is chosen',
   expect(shownIn(access, facets, ['asl'])).toEqual(['Wheelchair access', 'American Sign Language'])
   expect(shownIn(access, { ...facets, loose: true })).toEqual(['Wheelchair access'])
 })
+
+test('where a count was cut off, having counted none of them is no reason to leave an option out', () => {
+  expect(shownIn('Getting in, and at the door', { ...facets, capped: true })).toContain(
+    'American Sign Language',
+  )
+  expect(shownIn('Language', { ...facets, capped: true })).toContain('Vietnamese')
+})

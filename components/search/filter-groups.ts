@@ -20,7 +20,9 @@ export type FilterGroup = {
 /** The long lists show only what would find something, and what is chosen. */
 export function withoutEmptyOptions(group: FilterGroup, facets: FacetCounts | null): FilterGroup {
   const counts = facets?.counts[group.parameter]
-  if (!counts || (group.parameter !== 'feature' && group.parameter !== 'language')) return group
+  // cut off, the count of nothing is no proof that there is nothing
+  if (!counts || facets?.capped || (group.parameter !== 'feature' && group.parameter !== 'language'))
+    return group
   const options = group.options.filter(
     ({ value }) => (counts.get(value) ?? 0) > 0 || group.chosen.includes(value),
   )

@@ -1,12 +1,15 @@
 import type { Html } from '@/lib/markup/html'
 
-/** An element whose content is drawn as markup: for what a page has a great many of (decision 022). */
+/**
+ * An element whose content is drawn as markup: for what a page has a great many of, or shares with such a list (decision
+ * 022).
+ */
 export function Drawn({
   as: Element,
   className,
   content,
 }: {
-  as: 'div' | 'p' | 'span' | 'ul'
+  as: 'div' | 'p' | 'ul'
   className?: string
   content: Html
 }) {

@@ -3,11 +3,11 @@ import { insideArea } from './area'
 import { FILTERS } from './filters'
 import { keptDates, type Occasion, occasionRows, occasionsOf } from './occasions'
 import {
-  commonTables,
   isTrusted,
   MOST_COUNTED,
   type Scope,
   startsFromRows,
+  tablesOfCandidates,
   trustedSinceOf,
   walksCells,
   wholeRow,
@@ -18,8 +18,8 @@ import type { ZoneInUse } from './windows'
 /** A search whose counts are asked for, and when what is counted may take place. */
 export type FacetScope = Scope & {
   occasions: readonly Occasion[]
-  /** What nobody has stood for since is not `trusted`. */
-  datedSince: Date
+  /** What nobody has stood for since is not trusted. */
+  stoodForSince: Date
 }
 
 /** What the counts beside the options of a search need, seen from `now`. */
@@ -27,13 +27,13 @@ export function facetScopeOf(
   scope: Scope,
   { zones, now }: { zones: readonly ZoneInUse[]; now: Date },
 ): FacetScope {
-  const { criteria, area, trustedSince } = scope
+  const { area, trustedSince } = scope
   return {
     ...scope,
     // of a wide box too the first candidates are soonest found by its cells
     area: area?.kind === 'box' ? { ...area, isWide: false } : area,
-    occasions: occasionsOf(criteria, { zones, now, onlyTrusted: trustedSince != null }),
-    datedSince: trustedSinceOf(now),
+    occasions: occasionsOf(scope, { zones, now }),
+    stoodForSince: trustedSince ?? trustedSinceOf(now),
   }
 }
 
@@ -62,9 +62,16 @@ export function flagsAsked(criteria: Criteria): Asked[] {
 /**
  * A candidate as it travels: three numbers of 64 bits. Cells of a result are written and read one by one, which costs more
  * than all that is counted; five thousand of these are one text (decision 023). The first is its features, the second its
- * fellowship and what it is, the third when it is and how it answers the search; here is where in their halves all this stands.
+ * fellowship and what it is, the third when it is and how it answers the search. First where their halves begin, in bytes, and
+ * then where in them what stands, in bits.
  */
 const BYTES = 24
+const FEATURES_HIGH = 0
+const FEATURES_LOW = 4
+const FELLOWSHIP = 8
+const WHAT = 12
+const WHEN = 16
+const IS = 20
 const CONCERNS_AT = 8
 const FORMAT_AT = 16
 const WELCOMES_AT = 24
@@ -91,7 +98,7 @@ function bytesOf(scope: FacetScope, kept: Sql): Sql {
   ])
   const is = bits([
     [sql`m.on_request::int`, ON_REQUEST_AT],
-    [sql`(${isTrusted(scope.datedSince)} IS TRUE)::int`, TRUSTED_AT],
+    [sql`(${isTrusted(scope.stoodForSince)} IS TRUE)::int`, TRUSTED_AT],
     [kept, IRREGULAR_AT],
     ...flagsAsked(scope.criteria).map(
       ([, holds], at) => [sql`((${holds}) IS TRUE)::int`, FLAGS_AT + at] as const,
@@ -118,9 +125,14 @@ function halves(high: Sql, low: Sql): Sql {
  */
 export function candidatesStatement(scope: FacetScope): Sql {
   const part = join([scope.area ? insideArea(scope.area) : sql`true`, ...dividedBy(scope.criteria)], ' AND ')
-  const [rows, own] = walksCells(scope)
-    ? [sql`near n CROSS JOIN meeting_search m`, sql`m.cell = n.cell AND m.zone_id = n.zone_id AND`]
-    : [sql`hits m`, sql``]
+  // OFFSET 0: as in eachWeekly, the planner would else be free to read the whole table
+  const from = (bytes: Sql, are: Sql) =>
+    walksCells(scope)
+      ? sql`SELECT m.* FROM near n CROSS JOIN LATERAL (
+          SELECT ${bytes} AS bytes, m.languages FROM meeting_search m
+          WHERE m.cell = n.cell AND m.zone_id = n.zone_id AND ${are} AND ${part} OFFSET 0
+        ) m`
+      : sql`SELECT ${bytes} AS bytes, m.languages FROM hits m WHERE ${are} AND ${part}`
   const weekly = bytesOf(scope, sql`0`)
   const irregular = bytesOf(
     scope,
@@ -128,14 +140,14 @@ export function candidatesStatement(scope: FacetScope): Sql {
     sql`(1 | (${keptDates(wholeRow(scope))} << ${raw(String(KEPT_AT - IRREGULAR_AT))}))`,
   )
   return sql`
-    WITH ${commonTables(scope, { allCells: true })},
+    WITH ${tablesOfCandidates(scope)},
     occasion AS MATERIALIZED (${occasionRows(scope.occasions)})
     SELECT encode(string_agg(m.bytes, ''), 'base64') AS candidates, string_agg(coalesce(array_to_string(m.languages, ${JOINS_LANGUAGES}), ''), ',') AS languages,
       (SELECT json_object_agg(id, slug)::text FROM fellowship) AS fellowships
     FROM (
-      SELECT ${weekly} AS bytes, m.languages FROM ${rows} WHERE ${own} NOT m.irregular AND ${part}
+      ${from(weekly, sql`NOT m.irregular`)}
       UNION ALL
-      SELECT ${irregular}, m.languages FROM ${rows} WHERE ${own} m.irregular AND ${part}
+      ${from(irregular, sql`m.irregular`)}
       LIMIT ${raw(String(MOST_COUNTED + 1))}
     ) m`
 }
@@ -161,11 +173,11 @@ export class Candidates {
 
   /** Bits of FEATURES: of the first 32 the `low` half, of the others the high one. */
   features(at: number, half: 'low' | 'high'): number {
-    return this.#read(at, half === 'high' ? 0 : 4)
+    return this.#read(at, half === 'high' ? FEATURES_HIGH : FEATURES_LOW)
   }
 
   fellowshipId(at: number): number {
-    return this.#read(at, 8)
+    return this.#read(at, FELLOWSHIP)
   }
 
   /** Bits of TYPES, as are those of CONCERNS and FORMATS. */
@@ -199,7 +211,7 @@ export class Candidates {
     return has(this.#read(at, IS), ON_REQUEST_AT)
   }
 
-  /** Whether somebody has stood for it since `datedSince`. */
+  /** Whether somebody has stood for it since `stoodForSince`. */
   isTrusted(at: number): boolean {
     return has(this.#read(at, IS), TRUSTED_AT)
   }
@@ -224,10 +236,5 @@ export class Candidates {
     return this.#numbers.getInt32(at * BYTES + offset)
   }
 }
-
-/** Where the halves of the second and third number stand, in bytes. */
-const WHAT = 12
-const WHEN = 16
-const IS = 20
 
 const has = (bits: number, at: number) => ((bits >> at) & 1) === 1

@@ -11,7 +11,7 @@ import { rowsInOneValue } from './one-value'
 import { MOST_COUNTED, type Scope } from './scope'
 import { isSummarised, summarisedPart, summaryFacetsStatement } from './summary'
 import { type FacetRow, tally } from './tally'
-import type { Facet, FacetCounts } from './types'
+import { FACETS, type Facet, type FacetCounts } from './types'
 import type { ZoneInUse } from './windows'
 
 type Options = { zones: readonly ZoneInUse[]; now: Date; query: Query }
@@ -31,7 +31,10 @@ export async function countFacets(
     : await rowsInOneValue<FacetRow>(options.query, summaryFacetsStatement(summarisedPart(scope.criteria)))
   const countOf = (name: FacetRow['facet']) => rows.find(({ facet }) => facet === name)?.meetings
   const capped = (countOf('candidates') ?? 0) > MOST_COUNTED
-  const counts: Partial<Record<Facet, Map<string, number>>> = {}
+  // of candidates everything is known: what nobody has, such as a language, has no row
+  const counts: Partial<Record<Facet, Map<string, number>>> = byCandidates
+    ? Object.fromEntries(FACETS.map((facet) => [facet, new Map()]))
+    : {}
   for (const { facet, option, meetings } of rows) {
     if (facet === 'candidates' || facet === 'found' || facet === 'unstated') continue
     const options = counts[facet] ?? new Map<string, number>()

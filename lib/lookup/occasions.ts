@@ -1,5 +1,5 @@
 import sql, { join, type Sql } from 'sql-template-tag'
-import { WEEKS_AHEAD } from './scope'
+import { type Scope, WEEKS_AHEAD } from './scope'
 import type { Criteria } from './types'
 import {
   asksThisWeek,
@@ -36,10 +36,10 @@ export type Occasion = {
   onlyTrusted: boolean
 }
 
-/** The occasions that the counts of a search tell apart, `asked` first. */
+/** The occasions that the counts of a search tell apart, `asked` first, with the search's own windows. */
 export function occasionsOf(
-  criteria: Criteria,
-  { zones, now, onlyTrusted }: { zones: readonly ZoneInUse[]; now: Date; onlyTrusted: boolean },
+  { criteria, windows, trustedSince }: Pick<Scope, 'criteria' | 'windows' | 'trustedSince'>,
+  { zones, now }: { zones: readonly ZoneInUse[]; now: Date },
 ): Occasion[] {
   const occasion = (name: Occasion['name'], change: Partial<Criteria>): Occasion => {
     const asked = { ...criteria, ...change }
@@ -49,7 +49,7 @@ export function occasionsOf(
       windows: windowsOf(asked, zones, now),
       isAnyTime: !asksWhen(asked),
       weeksAhead: asksThisWeek(asked) ? 0 : WEEKS_AHEAD,
-      onlyTrusted: onlyTrusted && asksThisWeek(asked),
+      onlyTrusted: trustedSince != null && asksThisWeek(asked),
     }
   }
   const dated = (facet: 'day' | 'time', name: Occasion['name'], change: Partial<Criteria>): Occasion => ({
@@ -59,7 +59,7 @@ export function occasionsOf(
     onlyTrusted: true,
   })
   return [
-    occasion('asked', {}),
+    { ...occasion('asked', {}), windows },
     ...(criteria.times.length > 0 ? [occasion('but-time', { times: [] })] : []),
     ...(criteria.days.length > 0
       ? [occasion('but-day', { days: [] }), occasion('night', { times: ['night'] })]

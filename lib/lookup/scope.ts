@@ -14,7 +14,10 @@ import { isOutOfReach, reachableFrom } from './travel'
 import type { Criteria } from './types'
 import { asksThisWeek, type Window, windowRows } from './windows'
 
-/** What list, count and facets are built from: the same criteria, area and windows, so that they can't disagree. */
+/**
+ * What list, count and facets are built from: the same criteria, area and windows, so that they can't disagree. (Facets also
+ * look at the windows of what they leave out, see occasionsOf.)
+ */
 export type Scope = {
   criteria: Criteria
   area: Area | null
@@ -44,12 +47,24 @@ export const MOST_COUNTED = 5000
 export const WEEKS_AHEAD = 60
 
 /**
- * asked: the windows; spot: the same for each cell of the area that may hold what is asked for, or with `allCells` any
- * meeting; here: the centre; hits: the rows from which the search starts, if it does, and `tier`: 0, but 1 where a text is
- * not found in the names alone.
+ * asked: the windows; spot: the same for each cell of the area that may hold what is asked for; here: the centre; near: those
+ * cells; hits: the rows from which the search starts, if it does, and `tier`: 0, but 1 where a text is not found in the names
+ * alone.
  */
-export function commonTables(scope: Scope, { allCells = false }: { allCells?: boolean } = {}): Sql {
-  const { area, windows, text } = scope
+export function commonTables(scope: Scope): Sql {
+  const spot = walksCells(scope)
+    ? sql`, spot AS MATERIALIZED (SELECT n.cell, a.* FROM near n JOIN asked a USING (zone_id))`
+    : empty
+  return sql`asked AS MATERIALIZED (${windowRows(scope.windows)}), ${tablesOfPlace(scope, mayHold(scope.criteria))}${spot}`
+}
+
+/** Of those tables what has no times in it: here, near and hits; `near` are all cells that hold any meeting. */
+export function tablesOfCandidates(scope: Scope): Sql {
+  return tablesOfPlace(scope, empty)
+}
+
+function tablesOfPlace(scope: Scope, whichCells: Sql): Sql {
+  const { area, text } = scope
   // row by row, because the planner, who can't know how few match, would else read the whole table
   const list = listOf(scope)
   const hits = list
@@ -76,13 +91,10 @@ export function commonTables(scope: Scope, { allCells = false }: { allCells?: bo
         CROSS JOIN LATERAL (
           SELECT * FROM search_cell WHERE cell BETWEEN r.lo AND r.hi OFFSET 0
         ) c
-        WHERE c.meetings > 0 ${allCells ? empty : mayHold(scope.criteria)}
+        WHERE c.meetings > 0 ${whichCells}
       )`
     : empty
-  const spot = walksCells(scope)
-    ? sql`, spot AS MATERIALIZED (SELECT n.cell, a.* FROM near n JOIN asked a USING (zone_id))`
-    : empty
-  return sql`asked AS MATERIALIZED (${windowRows(windows)}), here AS MATERIALIZED (${hereRow(area)})${near}${spot}${hits}`
+  return sql`here AS MATERIALIZED (${hereRow(area)})${near}${hits}`
 }
 
 /** Leaves out the cells `c` none of whose meetings has a type, a feature and a fellowship that is asked for. */

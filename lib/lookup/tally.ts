@@ -30,73 +30,93 @@ type Search = {
  * its own filter. Every option of a vocabulary has a row; of fellowships and languages those that somebody has.
  */
 export function tally(candidates: Candidates, search: Search): FacetRow[] {
-  const { criteria, occasions, flags, slugs } = search
-  const whenOf = datesOf(occasions)
+  const { criteria, occasions, flags } = search
+  const datesOf = datesOn(occasions)
   const countedIn = conditionsOf(search)
+  const dayMeant = dayMeantBy(criteria)
+  const dates = bitsOf(occasions, ({ facet }) => facet !== null)
   // who asks for teens, or names a fellowship, sees what is otherwise shown on request only
   const hides = onRequestOnly(criteria) !== undefined
   const hidesFeatures = criteria.fellowships.length === 0
-  const statesAccess = 1 << flags.indexOf('feature')
-  const dates = bitsOf(occasions, ({ facet }) => facet !== null)
+  const access = asksForAccess(criteria) ? 1 << flags.indexOf('feature') : null
   const asksForDays = criteria.days.length > 0
-  const dayMeant = dayMeantBy(criteria)
-  const types = new Counts(1 << TYPES.length)
-  const concerns = new Counts(1 << CONCERNS.length)
-  const formats = new Counts(1 << FORMATS.length)
-  const low = new Counts(32)
-  const high = new Counts(32)
-  const dated = new Counts(1 << occasions.length)
-  const days = new Counts(WEEKDAY_WORDS.length)
-  const times = new Counts(TIMES_OF_DAY.length)
-  const fellowships = new CountsByKey<number>()
-  const spoken = new CountsByKey<string>()
-  let [found, welcoming, unstated] = [0, 0, 0]
+  const sums = noSums(occasions)
   for (let at = 0; at < candidates.length; at++) {
     const passes = candidates.passes(at)
-    const when = whenOf(candidates, at)
+    const when = datesOf(candidates, at)
     const counted = countedIn(passes, when)
     if (counted === 0) continue
-    if (counted & IN.found) found++
-    if (counted & IN.type) types.add(candidates.types(at))
-    if (counted & IN.for) concerns.add(candidates.concerns(at))
-    if (counted & IN.format) formats.add(candidates.format(at))
-    if (counted & IN.fellowship) fellowships.add(candidates.fellowshipId(at))
-    if (counted & IN.language && candidates.languages(at) !== '') spoken.add(candidates.languages(at))
+    if (counted & IN.found) sums.found++
+    if (counted & IN.type) sums.types.add(candidates.types(at))
+    if (counted & IN.for) sums.concerns.add(candidates.concerns(at))
+    if (counted & IN.format) sums.formats.add(candidates.format(at))
+    if (counted & IN.fellowship) sums.fellowships.add(candidates.fellowshipId(at))
+    if (counted & IN.language && candidates.languages(at) !== '') sums.spoken.add(candidates.languages(at))
     if (counted & IN.feature) {
       const onRequest = candidates.onRequest(at)
       const shown = hidesFeatures && onRequest ? ON_REQUEST : EVERY
-      low.addBits(candidates.features(at, 'low') & shown.low)
-      high.addBits(candidates.features(at, 'high') & shown.high)
-      if (shown === EVERY && candidates.welcomesMedication(at)) welcoming++
-      if ((passes & statesAccess) === 0 && !(hides && onRequest)) unstated++
+      sums.low.addBits(candidates.features(at, 'low') & shown.low)
+      sums.high.addBits(candidates.features(at, 'high') & shown.high)
+      if (shown === EVERY && candidates.welcomesMedication(at)) sums.welcoming++
+      if (access !== null && (passes & access) === 0 && !(hides && onRequest)) sums.unstated++
     }
     const minute = candidates.minuteOfWeek(at)
     if (minute === null) continue
     const time = TIME_AT[minute % MINUTES_PER_DAY] ?? 0
-    if (counted & IN.day) days.add(dayMeant(minute))
-    if (counted & (asksForDays && time === NIGHT ? IN.night : IN.time)) times.add(time)
-    if (counted & IN.dated) dated.add(when & dates)
+    if (counted & IN.day) sums.days.add(dayMeant(minute))
+    if (counted & (asksForDays && time === NIGHT ? IN.night : IN.time)) sums.times.add(time)
+    if (counted & IN.dated) sums.dated.add(when & dates)
   }
-  const row = (facet: FacetRow['facet'], option: string, meetings: number) => ({ facet, option, meetings })
+  const looked = [rowOf('candidates', '', candidates.length), rowOf('found', '', sums.found)]
+  const unstated = access === null ? [] : [rowOf('unstated', '', sums.unstated)]
+  return [...looked, ...unstated, ...rowsOf(sums, search)]
+}
+
+/** What is added up, before anything is: of masks how often each occurs, of what is spoken together too. */
+function noSums(occasions: readonly Occasion[]) {
+  return {
+    found: 0,
+    welcoming: 0,
+    unstated: 0,
+    types: new Counts(MASKS),
+    concerns: new Counts(MASKS),
+    formats: new Counts(MASKS),
+    low: new Counts(32),
+    high: new Counts(32),
+    dated: new Counts(1 << occasions.length),
+    days: new Counts(WEEKDAY_WORDS.length),
+    times: new Counts(TIMES_OF_DAY.length),
+    fellowships: new CountsByKey<number>(),
+    spoken: new CountsByKey<string>(),
+  }
+}
+
+function rowsOf(sums: ReturnType<typeof noSums>, { occasions, slugs }: Search): FacetRow[] {
   return [
-    row('candidates', '', candidates.length),
-    row('found', '', found),
-    ...(asksForAccess(criteria) ? [row('unstated', '', unstated)] : []),
-    ...TYPES.map((slug, bit) => row('type', slug, types.having(1 << bit))),
-    ...CONCERNS.map((slug, bit) => row('for', slug, concerns.having(1 << bit))),
+    ...TYPES.map((slug, bit) => rowOf('type', slug, sums.types.having(1 << bit))),
+    ...CONCERNS.map((slug, bit) => rowOf('for', slug, sums.concerns.having(1 << bit))),
     // as a search does, in person and online also count what is hybrid
     ...FORMATS.map((slug) =>
-      row('format', slug, formats.having(Number(maskOf(FORMATS, attendedBy([slug]))))),
+      rowOf('format', slug, sums.formats.having(Number(maskOf(FORMATS, attendedBy([slug]))))),
     ),
-    ...FEATURES.map((slug, bit) => row('feature', slug, (bit < 32 ? low : high).of(bit % 32))),
-    row('feature', 'medication-welcome', welcoming),
-    ...[...fellowships].map(([id, meetings]) => row('fellowship', slugs[id] ?? '', meetings)),
-    ...[...languagesIn(spoken)].map(([code, meetings]) => row('language', code, meetings)),
-    ...WEEKDAY_WORDS.map((day, at) => row('day', day, days.of(at))),
-    ...TIMES_OF_DAY.map((time, at) => row('time', time, times.of(at))),
-    ...occasions.flatMap(({ name, facet }, bit) => (facet ? [row(facet, name, dated.having(1 << bit))] : [])),
+    ...FEATURES.map((slug, bit) => rowOf('feature', slug, (bit < 32 ? sums.low : sums.high).of(bit % 32))),
+    rowOf('feature', 'medication-welcome', sums.welcoming),
+    ...[...sums.fellowships].map(([id, meetings]) => rowOf('fellowship', slugs[id] ?? '', meetings)),
+    ...[...languagesIn(sums.spoken)].map(([code, meetings]) => rowOf('language', code, meetings)),
+    ...WEEKDAY_WORDS.map((day, at) => rowOf('day', day, sums.days.of(at))),
+    ...TIMES_OF_DAY.map((time, at) => rowOf('time', time, sums.times.of(at))),
+    ...occasions.flatMap(({ name, facet }, bit) =>
+      facet ? [rowOf(facet, name, sums.dated.having(1 << bit))] : [],
+    ),
   ]
 }
+
+function rowOf(facet: FacetRow['facet'], option: string, meetings: number): FacetRow {
+  return { facet, option, meetings }
+}
+
+/** Of the bits of a vocabulary of eight words at most there are so many. */
+const MASKS = 256
 
 /** What a candidate can be counted in, as bits. */
 const COUNTED = [...FACETS, 'found', 'night', 'dated'] as const
@@ -138,7 +158,7 @@ function conditionsOf({ criteria, occasions, flags }: Search): (passes: number, 
 }
 
 /** The bits of the occasions on which a candidate takes place. */
-function datesOf(occasions: readonly Occasion[]): (candidates: Candidates, at: number) => number {
+function datesOn(occasions: readonly Occasion[]): (candidates: Candidates, at: number) => number {
   const weekly = weeklyOn(occasions)
   const anyTime = bitsOf(occasions, ({ isAnyTime }) => isAnyTime)
   const ofAll = bitsOf(occasions, ({ onlyTrusted }) => !onlyTrusted)

@@ -5,7 +5,7 @@ export type Html = { readonly markup: string; readonly [escaped]: true }
 
 type Part = Html | string | number | null | undefined | false | readonly Part[]
 
-/** Builds markup from a template; every value is escaped unless it is markup itself. Nothing stands for null and false. */
+/** Builds markup from a template; every value is escaped unless it is markup itself. Nothing stands for null, undefined and false. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const markup = strings.reduce(
     (made, text, at) => made + text + (at < parts.length ? markupOf(parts[at]) : ''),

@@ -9,6 +9,7 @@ import {
   dayRanges,
   TIME_WORDS,
   type TimeWord,
+  timeOfDayAt,
   timeOfDayRanges,
   tonightRange,
   whenRanges,
@@ -39,6 +40,14 @@ describe('days and times of day', () => {
   })
 
   it('a time of day without a day is that of every day', () => {
+    const before = [4, 11, 17, 21].map((hour) => timeOfDayAt(at(2, hour) - 1))
+    expect(before).toEqual(['night', 'morning', 'midday', 'evening'])
+    expect([4, 11, 17, 21].map((hour) => timeOfDayAt(at(2, hour)))).toEqual([
+      'morning',
+      'midday',
+      'evening',
+      'night',
+    ])
     expect(timeOfDayRanges('morning')).toHaveLength(7)
     expect(timeOfDayRanges('midday', [2])).toEqual([{ fromMinute: at(2, 11), untilMinute: at(2, 17) }])
     expect(timeOfDayRanges('evening', [2])).toEqual([{ fromMinute: at(2, 17), untilMinute: at(2, 21) }])

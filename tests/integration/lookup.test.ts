@@ -192,17 +192,18 @@ describe('the lookup', () => {
   it(
     'counts beside each option what a search with that option finds',
     async () => {
-      const now = MOMENTS[1] as Date
       let partsOfAll = 0
+      const ofGroups = { groups: meetings.slice(0, 3).map(({ groupId }) => groupId) }
       for (const [at, area] of AREAS.entries())
-        for (const search of SEARCHES) {
+        for (const [nth, search] of [...SEARCHES, ofGroups].entries()) {
+          const now = MOMENTS[(at + nth) % MOMENTS.length] as Date
           const criteria = { ...NO_CRITERIA, ...search }
           const scope = scopeOf(criteria, area, now)
           if (!hasCandidates(scope) || (at > 0 && area?.kind === 'circle' && !area.box)) continue
           if (!area) partsOfAll++
           expectCounts(await countCandidates(scope, { zones, now, query }), criteria, area, now)
         }
-      expect(partsOfAll).toBe(3)
+      expect(partsOfAll).toBe(4)
     },
     SLOW,
   )
