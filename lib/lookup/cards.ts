@@ -1,3 +1,4 @@
+import sql, { raw, type Sql } from 'sql-template-tag'
 import { freshnessOf } from '../catalogue/freshness'
 import { providerOfHost } from '../catalogue/provider'
 import { isRunning } from '../catalogue/running'
@@ -117,9 +118,15 @@ export const CARD_JOINS = `JOIN fellowship f ON f.id = m.fellowship_id
   LEFT JOIN feed d ON d.id = m.feed_id
   LEFT JOIN meeting_search s ON s.meeting_id = m.id`
 
+const CARDS = `SELECT ${CARD_COLUMNS} FROM meeting m ${CARD_JOINS} WHERE m.status IN ('published', 'suspended')`
+
 /** The cards of some meetings by id, in no order; only those that can be found. */
-export const CARDS_STATEMENT = `SELECT ${CARD_COLUMNS} FROM meeting m ${CARD_JOINS}
-  WHERE m.id = ANY ($1::text[]) AND m.status IN ('published', 'suspended')`
+export const CARDS_STATEMENT = `${CARDS} AND m.id = ANY ($1::text[])`
+
+/** A list, by its `id`, with the card of each as a column `row` of JSON; null for what can't be found. In its order. */
+export function withCards(list: Sql): Sql {
+  return sql`SELECT l.*, (SELECT row_to_json(card) FROM (${raw(CARDS)} AND m.id = l.id) card) AS row FROM (${list}) l`
+}
 
 /**
  * A card from its row; `away` is the chord to the place searched, in metres, or null, `late` whether it is out of reach from there. Its next date is the one under

@@ -149,14 +149,19 @@ export async function suggestPlacesFor(
   return suggestPlaces(query, text, { limit, siteCountry: site.country })
 }
 
-/** Cards by id, for ids in hand; those of meetings that are not published are left out. */
+/** Cards by id, for ids in hand, read where they were not yet; those of meetings that are not published are left out. */
 export async function getCards(
   found: readonly FoundId[],
   { now, query = readQuery }: { now: Date; query?: Query },
 ): Promise<Map<string, MeetingCard>> {
-  if (found.length === 0) return new Map()
   const places = new Map(found.map(({ id, away, late }) => [id, { away, late }]))
-  const rows = await rowsInOneValue<CardRow>(query, { text: CARDS_STATEMENT, values: [[...places.keys()]] })
+  const atHand = found.flatMap(({ row }) => row ?? [])
+  const unread = found.flatMap(({ id, row }) => (row === undefined ? [id] : []))
+  const read =
+    unread.length === 0
+      ? []
+      : await rowsInOneValue<CardRow>(query, { text: CARDS_STATEMENT, values: [[...new Set(unread)]] })
+  const rows = [...atHand, ...read]
   return new Map(
     rows.map((row) => [row.id, toCard(row, { now, ...places.get(row.id), graceMinutes: GRACE_MINUTES })]),
   )

@@ -1,7 +1,9 @@
 import type { Query } from '../geo/types'
 import { hasCandidates } from './candidates'
+import { type CardRow, withCards } from './cards'
 import { asksOnly, PAGE_SIZE } from './criteria'
 import { countFacets } from './facet-counts'
+import { rowsInOneValue } from './one-value'
 import { MOST_COUNTED, type Scope, startsFromRows, trustedSinceOf, walksCells } from './scope'
 import { countStatement, nearestStatement, soonestStatement } from './statements'
 import { isSummarised, summaryCountStatement } from './summary'
@@ -59,21 +61,29 @@ function endsHere({ criteria: { page } }: Scope, ids: readonly FoundId[]): Count
   return { meetings: (page - 1) * PAGE_SIZE + ids.length, capped: false }
 }
 
-/** A meeting found: how far away (chord in metres), whether one would come too late to it, whether it steps back. */
-export type FoundId = { id: string; away: number | null; late?: boolean; back?: boolean; total?: number }
+/**
+ * A meeting found: how far away (chord in metres), whether one would come too late to it, whether it steps back. `row` is its
+ * card, where the same statement has read it.
+ */
+export type FoundId = {
+  id: string
+  away: number | null
+  late?: boolean
+  back?: boolean
+  total?: number
+  row?: CardRow | null
+}
 
-/** The ids of a scope's page. */
+/** The ids of a scope's page, with their cards. */
 export async function pageOfIds(scope: Scope, query: Query): Promise<FoundId[]> {
   const page = { limit: PAGE_SIZE, offset: (scope.criteria.page - 1) * PAGE_SIZE }
   const { area, criteria, text: words } = scope
   if (criteria.sort === 'nearest' && area?.kind === 'circle') {
-    const { text, values } = nearestStatement({ ...scope, area }, page)
-    return query<FoundId>(text, values)
+    return rowsInOneValue<FoundId>(query, withCards(nearestStatement({ ...scope, area }, page)))
   }
   const bySoon = await pageOfWhatIsSoon(scope, page, query)
   if (bySoon) return bySoon
-  const { text, values } = soonestStatement(scope, page)
-  const found = await query<FoundId>(text, values)
+  const found = await rowsInOneValue<FoundId>(query, withCards(soonestStatement(scope, page)))
   return found.length < PAGE_SIZE && words?.from === 'what-is-next'
     ? pageOfIds(fromMatches(scope), query)
     : found
@@ -102,7 +112,7 @@ async function pageOfWhatIsSoon(
     },
     page,
   )
-  const found = await query<FoundId>(soon.text, soon.values)
+  const found = await rowsInOneValue<FoundId>(query, withCards(soon))
   return found.length === PAGE_SIZE && !found.some(({ back, late }) => back || late) ? found : null
 }
 
