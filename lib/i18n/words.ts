@@ -3,6 +3,7 @@ import type { Localized } from '../lookup/types'
 import { DEFAULT_LOCALE, isLocale, type Locale } from './locales'
 import en from './messages/en.json'
 import es from './messages/es.json'
+import { remember } from './remember'
 
 /** A language that lacks a text of the English file does not compile. */
 const MESSAGES: Record<Locale, typeof en> = { en, es }
@@ -31,10 +32,14 @@ const PLAIN = /^(?:[^'<>|#{}]|\{\w+\})*$/
 
 /**
  * A page has hundreds of texts, nearly all of them plain: each is looked for in its file once, and its values are put in
- * without what plurals need.
+ * without what plurals need. What only counts ("25 miles") is remembered.
  */
 function readingOnce(translate: Translate): Translate {
-  const read = translate as (key: string, values?: Record<string, string>) => string
+  const read = translate as (key: string, values?: Record<string, string | number>) => string
+  const counted = remember((keyAndCount: string) => {
+    const [key = '', count] = keyAndCount.split(' ')
+    return read(key, { count: Number(count) })
+  })
   const known = new Map<string, { text: string; isPlain: boolean }>()
   const textOf = (key: string) => {
     const held = known.get(key)
@@ -46,11 +51,17 @@ function readingOnce(translate: Translate): Translate {
   }
   const readOnce: typeof read = (key, values) => {
     const { text, isPlain } = textOf(key)
-    if (!isPlain) return read(key, values)
-    return values ? text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place) : text
+    if (!isPlain) return countsAlone(values) ? counted(`${key} ${values.count}`) : read(key, values)
+    return values ? text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place)) : text
   }
   return Object.assign(readOnce, translate)
 }
+
+/** Whether all that is put into a text is a count. */
+function countsAlone(values: Record<string, string | number> | undefined): values is { count: number } {
+  return values !== undefined && typeof values.count === 'number' && Object.keys(values).length === 1
+}
+
 /** The language to write health and crisis texts in: English, until a person has read the translation. */
 export function healthLocale(locale: Locale): Locale {
   return REVIEWERS[locale] === '' ? DEFAULT_LOCALE : locale

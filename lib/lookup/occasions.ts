@@ -41,12 +41,16 @@ export function occasionsOf(
   { criteria, windows, trustedSince }: Pick<Scope, 'criteria' | 'windows' | 'trustedSince'>,
   { zones, now }: { zones: readonly ZoneInUse[]; now: Date },
 ): Occasion[] {
-  const occasion = (name: Occasion['name'], change: Partial<Criteria>): Occasion => {
+  const occasion = (
+    name: Occasion['name'],
+    change: Partial<Criteria>,
+    within: readonly Window[] = windowsOf({ ...criteria, ...change }, zones, now),
+  ): Occasion => {
     const asked = { ...criteria, ...change }
     return {
       facet: null,
       name,
-      windows: windowsOf(asked, zones, now),
+      windows: within,
       isAnyTime: !asksWhen(asked),
       weeksAhead: asksThisWeek(asked) ? 0 : WEEKS_AHEAD,
       onlyTrusted: trustedSince != null && asksThisWeek(asked),
@@ -59,7 +63,7 @@ export function occasionsOf(
     onlyTrusted: true,
   })
   return [
-    { ...occasion('asked', {}), windows },
+    occasion('asked', {}, windows),
     ...(criteria.times.length > 0 ? [occasion('but-time', { times: [] })] : []),
     ...(criteria.days.length > 0
       ? [occasion('but-day', { days: [] }), occasion('night', { times: ['night'] })]
