@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { formatNumber } from '@/lib/i18n/names'
 import type { FacetCounts } from '@/lib/lookup/types'
 import { DATED_DAYS, DATED_TIMES } from '@/lib/lookup/windows'
-import type { Choice } from './choices'
+import type { Choice } from './boxes'
 import type { FilterGroup } from './filter-groups'
 
 /** The checkboxes of one filter in words, each with how many would be found with it where that is known. */

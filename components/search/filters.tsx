@@ -1,10 +1,10 @@
+import { Drawn } from '@/components/ui/drawn'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
 import type { Criteria, FacetCounts } from '@/lib/lookup/types'
-import { Choices } from './choices'
-import { choicesOf } from './choices-of'
 import { DiscreetSwitch } from './discreet-switch'
-import { type FilterGroup, withoutEmptyOptions } from './filter-groups'
+import type { FilterGroup } from './filter-groups'
+import { filterList } from './filter-list'
 import { SelectField } from './select-field'
 
 /** Every filter as a list that opens, and the button that asks again. The boxes belong to the form `form`. */
@@ -26,24 +26,7 @@ export function Filters({
     <section id="filters" className="filters" aria-labelledby="filters-title">
       <h2 id="filters-title">{t('search.filters')}</h2>
       <p className="soft">{t('search.filtersHint')}</p>
-      {groups.map((whole) => {
-        const group = withoutEmptyOptions(whole, facets)
-        if (group.options.length === 0) return null
-        const chosen = group.options.filter(({ value }) => group.chosen.includes(value)).length
-        return (
-          <details key={group.title} open={chosen > 0}>
-            <summary>
-              {group.title}
-              {chosen > 0 && <span className="tag">{t('search.chosen', { count: chosen })}</span>}
-            </summary>
-            <fieldset>
-              <legend className="sr-only">{group.title}</legend>
-              {group.hint && <p className="soft">{group.hint}</p>}
-              <Choices name={group.parameter} choices={choicesOf(group, facets, locale)} form={form} />
-            </fieldset>
-          </details>
-        )
-      })}
+      <Drawn as="div" content={filterList(groups, facets, { form, locale })} />
       <div className="row">
         {criteria.near !== '' && (
           <SelectField

@@ -1,10 +1,11 @@
+import { Drawn } from '@/components/ui/drawn'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameOfDay } from '@/lib/i18n/names'
 import { wordsIn } from '@/lib/i18n/words'
 import { NO_CRITERIA } from '@/lib/lookup/criteria'
 import { localePath } from '@/lib/lookup/href'
 import { DAY_WORDS } from '@/lib/schedule/when'
-import { Choices } from './choices'
+import { boxes } from './boxes'
 import { choicesOf } from './choices-of'
 import { formatGroup, typeGroup } from './filter-groups'
 import { PlaceField } from './place-field'
@@ -29,7 +30,11 @@ export function HomeSearch({ locale }: { locale: Locale }) {
         {[typeGroup(NO_CRITERIA, locale), formatGroup(NO_CRITERIA, locale)].map((group) => (
           <fieldset key={group.parameter}>
             <legend>{group.title}</legend>
-            <Choices name={group.parameter} choices={choicesOf(group, null, locale)} />
+            <Drawn
+              as="div"
+              className="choices"
+              content={boxes(group.parameter, choicesOf(group, null, locale))}
+            />
           </fieldset>
         ))}
         <button className="button" type="submit">

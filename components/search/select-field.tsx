@@ -1,3 +1,5 @@
+import { Drawn } from '@/components/ui/drawn'
+import { html } from '@/lib/markup/html'
 import type { Option } from './filter-groups'
 
 /** One choice out of a few. */
@@ -14,16 +16,11 @@ export function SelectField({
   chosen: string
   form?: string
 }) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} form={form} defaultValue={chosen}>
-        {options.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
+  const belongs = form && html` form="${form}"`
+  const items = options.map(
+    ({ value, label: text }) =>
+      html`<option value="${value}"${value === chosen && html` selected`}>${text}</option>`,
   )
+  const content = html`<label for="${name}">${label}</label><select id="${name}" name="${name}"${belongs}>${items}</select>`
+  return <Drawn as="div" className="field" content={content} />
 }

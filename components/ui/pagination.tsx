@@ -1,6 +1,7 @@
-import { Fragment } from 'react'
 import type { Locale } from '@/lib/i18n/locales'
 import { wordsIn } from '@/lib/i18n/words'
+import { html } from '@/lib/markup/html'
+import { Drawn } from './drawn'
 
 /** Links to the pages of a list; nothing when there is one page. Who is beyond the last is led back to it. */
 export function Pagination({
@@ -16,6 +17,11 @@ export function Pagination({
 }) {
   if (pages <= 1) return null
   const t = wordsIn(locale)
+  const links = pagesAround(page, pages).map(({ number, followsGap }) => {
+    const current = number === page && html` aria-current="page"`
+    const link = html`<a href="${hrefOf(number)}" aria-label="${t('pages.page', { page: String(number) })}"${current}>${number}</a>`
+    return html`${followsGap && html`<li class="gap" aria-hidden="true">…</li>`}<li>${link}</li>`
+  })
   return (
     <nav className="pagination" aria-label={t('pages.label')}>
       {page > 1 && (
@@ -23,26 +29,7 @@ export function Pagination({
           {t('pages.previous')}
         </a>
       )}
-      <ul>
-        {pagesAround(page, pages).map(({ number, followsGap }) => (
-          <Fragment key={number}>
-            {followsGap && (
-              <li className="gap" aria-hidden="true">
-                …
-              </li>
-            )}
-            <li>
-              <a
-                href={hrefOf(number)}
-                aria-label={t('pages.page', { page: String(number) })}
-                aria-current={number === page ? 'page' : undefined}
-              >
-                {number}
-              </a>
-            </li>
-          </Fragment>
-        ))}
-      </ul>
+      <Drawn as="ul" content={html`${links}`} />
       {page < pages && (
         <a className="button quiet" rel="next" href={hrefOf(page + 1)}>
           {t('pages.next')}
