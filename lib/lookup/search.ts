@@ -74,7 +74,7 @@ export type FoundId = {
   row?: CardRow | null
 }
 
-/** The ids of a scope's page, with their cards. */
+/** The ids of a scope's page, with their cards unless a first try has found it: that may have been in vain. */
 export async function pageOfIds(scope: Scope, query: Query): Promise<FoundId[]> {
   const page = { limit: PAGE_SIZE, offset: (scope.criteria.page - 1) * PAGE_SIZE }
   const { area, criteria, text: words } = scope
@@ -112,7 +112,7 @@ async function pageOfWhatIsSoon(
     },
     page,
   )
-  const found = await rowsInOneValue<FoundId>(query, withCards(soon))
+  const found = await query<FoundId>(soon.text, soon.values)
   return found.length === PAGE_SIZE && !found.some(({ back, late }) => back || late) ? found : null
 }
 
