@@ -3,7 +3,7 @@ const MOST = 1000
 
 /**
  * The same function, which remembers what it gave: for words and numbers that stand on every page dozens of times, over which Intl
- * takes its time. Never for what a visitor has written.
+ * takes its time. Never for text that a visitor has written: the key stays in memory.
  */
 export function remember<Key, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const held = new Map<Key, Made>()
