@@ -39,15 +39,13 @@ describe('days and times of day', () => {
     ])
   })
 
+  it('a minute has one time of day, up to the minute before the next', () => {
+    const begins = [4, 11, 17, 21].map((hour) => at(2, hour))
+    expect(begins.map(timeOfDayAt)).toEqual(['morning', 'midday', 'evening', 'night'])
+    expect(begins.map((minute) => timeOfDayAt(minute - 1))).toEqual(['night', 'morning', 'midday', 'evening'])
+  })
+
   it('a time of day without a day is that of every day', () => {
-    const before = [4, 11, 17, 21].map((hour) => timeOfDayAt(at(2, hour) - 1))
-    expect(before).toEqual(['night', 'morning', 'midday', 'evening'])
-    expect([4, 11, 17, 21].map((hour) => timeOfDayAt(at(2, hour)))).toEqual([
-      'morning',
-      'midday',
-      'evening',
-      'night',
-    ])
     expect(timeOfDayRanges('morning')).toHaveLength(7)
     expect(timeOfDayRanges('midday', [2])).toEqual([{ fromMinute: at(2, 11), untilMinute: at(2, 17) }])
     expect(timeOfDayRanges('evening', [2])).toEqual([{ fromMinute: at(2, 17), untilMinute: at(2, 21) }])

@@ -60,6 +60,7 @@ export function timeOfDayAt(minute: number): TimeOfDay {
     const { fromMinute, untilMinute } = TIME_OF_DAY[word]
     if (fromMinute <= ofDay && ofDay < untilMinute) return word
   }
+  // before the morning it is still the night of the day before
   return 'night'
 }
 
